@@ -144,16 +144,16 @@ def best_words(best: Best, measure: Measure, unit: Unit, at_each: int) -> tuple[
     match best.axis:
         case BestAxis.REPS:
             load = mass_words(best.size, measure, unit)
-            reps = said("{reps} reps", reps=best.count)
-            told = said("{load} × {reps}", load=load, reps=best.count) if load else reps
+            reps = said("{reps} reps", reps=best.amount)
+            told = said("{load} × {reps}", load=load, reps=best.amount) if load else reps
             return said("most reps"), told
         case BestAxis.SECONDS:
-            load, time = mass_words(best.size, measure, unit), time_words(best.count)
+            load, time = mass_words(best.size, measure, unit), time_words(best.amount)
             return said("hold"), said("{load} × {time}", load=load, time=time) if load else time
         case BestAxis.PACE:
             distance = distance_words(best.size / 1000)
-            timed = best.count not in (0, UNTIMED)
-            return said("farthest"), timed_words(distance, -best.count) if timed else distance
+            timed = best.amount not in (0, UNTIMED)
+            return said("farthest"), timed_words(distance, -best.amount) if timed else distance
         case BestAxis.ONE_REP_MAX:
             return said("est. 1RM"), one_rep_max_words(best.size, unit)
         case BestAxis.VOLUME:

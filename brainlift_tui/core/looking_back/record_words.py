@@ -73,12 +73,12 @@ def _one_rep_max(best: Best, record: Record, _: Exercise, unit: Unit) -> _Told:
 
 def _reps(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Told:
     what = _with(said("most reps"), best.size, exercise.measure, unit)
-    return what, best.count, record.before_count
+    return what, best.amount, record.before_count
 
 
 def _seconds(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Told:
     what = _with(said("longest hold"), best.size, exercise.measure, unit)
-    return what, time_words(best.count), time_words(record.before_count)
+    return what, time_words(best.amount), time_words(record.before_count)
 
 
 def _farthest(best: Best, record: Record, *_: object) -> _Told:
@@ -93,7 +93,7 @@ def _longest(best: Best, record: Record, *_: object) -> _Told:
 def _fastest(best: Best, record: Record, *_: object) -> _Told:
     what = said("fastest over {distance}", distance=distance_words(best.size / 1000))
     before = record.before_count
-    return what, time_words(-best.count), time_words(-before) if before != UNTIMED else NOTHING
+    return what, time_words(-best.amount), time_words(-before) if before != UNTIMED else NOTHING
 
 
 def _volume(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Told:

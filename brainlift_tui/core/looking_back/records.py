@@ -10,7 +10,6 @@ swing from session to session, so they have to be better by more than that.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import repeat
 from typing import NamedTuple
@@ -92,21 +91,20 @@ class Record(NamedTuple):
     before_count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Best:
+class Best(NamedTuple):
     """Something that no session before had reached, or the first of its load.
 
     Attributes:
         axis: What it is in.
         size: Its size, in the axis' unit.
-        count: Its count, 0 on an axis without one.
+        amount: Its count, 0 on an axis without one.
         position: Which set of the session it was, None for the session as a whole.
         record: The record that is told of it; None for one that is not worth telling.
     """
 
     axis: BestAxis
     size: int
-    count: int = 0
+    amount: int = 0
     position: int | None = None
     record: Record | None = None
 
@@ -151,7 +149,7 @@ class Bests:
     def _take(self, best: Best) -> None:
         """Of each size only the largest count matters."""
         there = self._by_size[best.axis]
-        if best.size not in there or there[best.size].count < best.count:
+        if best.size not in there or there[best.size].amount < best.amount:
             there[best.size] = best
         self._top[best.axis] = max(best.size, self._top.get(best.axis, best.size))
 
@@ -169,7 +167,7 @@ class Bests:
         """The largest count at a size or a larger one, None without any."""
         there = self._by_size[axis].items()
         return max(
-            (b.count for other, b in there if other >= size or same(other, size)), default=None
+            (b.amount for other, b in there if other >= size or same(other, size)), default=None
         )
 
     def knows(self, axis: BestAxis, size: int) -> bool:
@@ -180,7 +178,7 @@ class Bests:
     def holds(self, axis: BestAxis, size: int, count: int) -> bool:
         """Whether exactly this size was there before, with as large a count."""
         there = self._by_size[axis].get(size)
-        return there is not None and there.count >= count
+        return there is not None and there.amount >= count
 
     def counted(
         self, measure: Measure, done: TrainingSet, asked: int | None = None
@@ -216,7 +214,7 @@ class Bests:
 
     def heaviest_for(self, reps: int) -> Best | None:
         """The heaviest load that was lifted for so many reps or more, and by which best."""
-        enough = (best for best in self._by_size[BestAxis.REPS].values() if best.count >= reps)
+        enough = (best for best in self._by_size[BestAxis.REPS].values() if best.amount >= reps)
         return max(enough, key=lambda best: best.size, default=None)
 
     @property
@@ -317,13 +315,13 @@ def _steps(before: Bests, points: list[Best], sets: Sequence[TrainingSet]) -> li
         # Of several sets the first: what comes after it at this load is no news.
         heaviest = next(best for best in told if same(best.size, largest))
     reached_now: list[Best] = []
-    news = [best for best in points if not before.holds(axis, best.size, best.count)]
-    for best in sorted(news, key=lambda best: (-best.size, -best.count, best.position or 0)):
+    news = [best for best in points if not before.holds(axis, best.size, best.amount)]
+    for best in sorted(news, key=lambda best: (-best.size, -best.amount, best.position or 0)):
         known = before.knows(axis, best.size)
         reached = before.count_at(axis, best.size)
         # What stands in `found` already is at least as heavy.
-        beaten = any(other.count >= best.count for other in reached_now)
-        new = not beaten and (reached is None or best.count > reached)
+        beaten = any(other.amount >= best.amount for other in reached_now)
+        new = not beaten and (reached is None or best.amount > reached)
         record = None
         if best is heaviest:
             record = Record(of_size, top or 0)
@@ -336,7 +334,7 @@ def _steps(before: Bests, points: list[Best], sets: Sequence[TrainingSet]) -> li
 
 
 def _told(best: Best, record: Record | None) -> Best:
-    return Best(best.axis, best.size, best.count, best.position, record)
+    return Best(best.axis, best.size, best.amount, best.position, record)
 
 
 def _sets_records(done: TrainingSet) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import offer_words
 from brainlift_tui.core.exercise.exercise import Exercise
-from brainlift_tui.core.forecast.backtest import Figure
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.said import NOTHING, Said, in_lines, in_turn, listed, said, said_of
 from brainlift_tui.core.session.session import Session
@@ -22,6 +22,9 @@ from brainlift_tui.core.workout.wording import (
     took_words,
 )
 from brainlift_tui.core.workout.workout import TrainingSet
+
+if TYPE_CHECKING:
+    from brainlift_tui.core.forecast.backtest import Figure
 
 
 def today_text(session: Session, unit: Unit, advice: Mapping[int, Advice]) -> Said:
@@ -114,12 +117,12 @@ def nudges_text(nudges: Sequence[tuple[Exercise | None, Advice]]) -> Said:
     )
 
 
-def backtest_text(figures: Sequence[Figure]) -> Said:
+def backtest_text(figures: Sequence["Figure"]) -> Said:
     """The report card, a figure in two lines."""
     return in_lines(line for figure in figures for line in (figure.what, _measured(figure)))
 
 
-def _measured(figure: Figure) -> Said:
+def _measured(figure: "Figure") -> Said:
     """What a figure came to, with its interval, beside other rules."""
     if figure.value is None:
         return said("  nothing to measure yet")

@@ -173,10 +173,10 @@ def read_other_bests(connection: sqlite3.Connection, slug: str) -> tuple[DatedBe
     for axis in BestAxis:
         of_axis = [best for best in kept if best.best.axis is axis]
         if of_axis and axis is not BestAxis.REPS:
-            top = max(of_axis, key=lambda best: (best.best.size, best.best.count))
+            top = max(of_axis, key=lambda best: (best.best.size, best.best.amount))
             dated.append(_dated(connection, top.best, kept))
         counted = axis in (BestAxis.REPS, BestAxis.SECONDS)
-        if counted and (most := max(of_axis, key=lambda best: best.best.count, default=None)):
+        if counted and (most := max(of_axis, key=lambda best: best.best.amount, default=None)):
             most_best = _dated(connection, most.best, kept)
             if most_best not in dated:
                 dated.append(most_best)

@@ -243,7 +243,7 @@ def _row_of(best: Best, entry: EntryId | None, position: int | None) -> list[str
     return [
         best.axis,
         best.size,
-        best.count,
+        best.amount,
         entry,
         position,
         told.kind if told else None,
