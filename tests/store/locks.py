@@ -9,14 +9,25 @@ LOCKS = Path("/proc/locks")
 def locks_held(path: Path, process: int) -> list[str]:
     """What a process has locked of a file: "READ 1073741826 1073742335" and the like.
 
+    The list is given out in pieces: one that grows shorter meanwhile, because somebody else lets
+    go, leaves out what moved up between two of them. So it is read until it says the same twice.
+    """
+    found, again = None, _listed(path, process)
+    while found != again:
+        found, again = again, _listed(path, process)
+    return again
+
+
+def _listed(path: Path, process: int) -> list[str]:
+    """What the list says at once.
+
     The file is told by its inode alone: some file systems list another device than `stat` names.
     """
-    found = []
+    found, inode = [], path.stat().st_ino
     for line in LOCKS.read_text().splitlines():
         # "7: POSIX  ADVISORY  READ 123 fe:00:2433329 128 128"; one that waits has "->" behind "7:"
         _, _, _, how, holder, file, first, last = line.replace("-> ", "").split()
-        inode = int(file.rpartition(":")[2])
-        if (int(holder), inode) == (process, path.stat().st_ino) and "->" not in line:
+        if (int(holder), int(file.rpartition(":")[2])) == (process, inode) and "->" not in line:
             found.append(f"{how} {first} {last}")
     return found
 
