@@ -1,16 +1,31 @@
 """The command line on a log of its own, on an evening that stands still."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from brainlift_tui.cli import main
+from brainlift_tui.store.file.database import open_reader
 from tests.cli.ended import Ended, Run
+from tests.made_once import made_once
+
+
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A log as the first command makes it, to be copied."""
+    return made_once(tmp_path_factory, "cli-new.db", lambda path: open_reader(path).close())
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "log.db"
+def database(new_database: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(new_database, tmp_path / "log.db"))
+
+
+@pytest.fixture
+def before_the_first_start(database: Path) -> None:
+    """There is no log yet."""
+    database.unlink()
 
 
 @pytest.fixture

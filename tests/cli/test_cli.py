@@ -374,6 +374,7 @@ def test_the_help_of_import_names_every_format_there_is(
 # demo, and the words themselves
 
 
+@pytest.mark.usefixtures("before_the_first_start")
 def test_the_demo_is_thrown_away(brainlift: Run, database: Path) -> None:
     document = brainlift("demo", "--json").document
     assert document["exercises"][0]["last"]
@@ -390,6 +391,7 @@ def test_options_stand_on_either_side(brainlift: Run, tmp_path: Path, place: str
     assert brainlift("history", "--json").document == []
 
 
+@pytest.mark.usefixtures("before_the_first_start")
 def test_the_version(brainlift: Run, database: Path) -> None:
     done = brainlift("--version")
     assert (done.status, done.err) == (0, "")
@@ -397,6 +399,7 @@ def test_the_version(brainlift: Run, database: Path) -> None:
     assert not database.exists()
 
 
+@pytest.mark.usefixtures("before_the_first_start")
 @pytest.mark.parametrize(
     "words",
     [
@@ -415,6 +418,7 @@ def test_wrong_words(brainlift: Run, database: Path, words: list[str]) -> None:
     assert not database.exists()
 
 
+@pytest.mark.usefixtures("before_the_first_start")
 def test_the_status_without_training_is_an_empty_line_and_makes_no_log(
     brainlift: Run, database: Path
 ) -> None:

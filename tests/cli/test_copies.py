@@ -39,6 +39,7 @@ def test_a_copy_goes_to_a_file_that_is_not_there_yet_and_to_no_other(
     assert "holds no log" in brainlift("restore", tmp_path / "nothing.db").err
 
 
+@pytest.mark.usefixtures("before_the_first_start")
 def test_the_file_of_keys_is_made_once_and_what_is_wrong_in_it_is_told(
     brainlift: Run, database: Path
 ) -> None:

@@ -1,6 +1,5 @@
 """A lifter's database to import into and export from."""
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from brainlift_tui.store.file.writer import Writer
 from tests.exchange.lifter_at_work import Lifter
 from tests.exchange.own.archives import SLUGS
 from tests.exchange.samples import SAMPLES, unit_of
+from tests.made_once import made_once
 from tests.store.undoing_lifter import small_database
 
 NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
@@ -25,37 +25,35 @@ NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 @pytest.fixture(scope="session")
 def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database as a new lifter has it, to be copied."""
-    path = tmp_path_factory.mktemp("new") / "brainlift.db"
+    return made_once(tmp_path_factory, "exchange-new.db", _make_new)
+
+
+def _make_new(path: Path) -> None:
     open_reader(path).close()
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.close()
-    return path
 
 
 @pytest.fixture(scope="session")
 def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with few exercises, so that each import and export is quick."""
-    path = tmp_path_factory.mktemp("small") / "brainlift.db"
-    small_database(path, SLUGS)
-    return path
+    return made_once(
+        tmp_path_factory, "exchange-small.db", lambda path: small_database(path, SLUGS)
+    )
 
 
 @pytest.fixture(scope="session")
 def real_log(new_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """A database with a real export in it: imported once, by whichever worker comes first."""
-    own = tmp_path_factory.getbasetemp()
-    for_all = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    """A database with a real export in it, imported once."""
 
     def imported(name: str) -> Path:
-        path = for_all / f"{name.replace('/', '-')}.db"
-        if not path.exists():
-            made = Path(shutil.copy(new_database, tmp_path_factory.mktemp("imported")))
-            with Writer(made, StoppedClock(NOW, "Europe/Berlin")) as writer:
+        def make(path: Path) -> None:
+            shutil.copy(new_database, path)
+            with Writer(path, StoppedClock(NOW, "Europe/Berlin")) as writer:
                 import_file(writer, SAMPLES / name, None, unit_of(name))
-            assert not list(made.parent.glob("*-wal")), "what the copies need is in the one file"
-            made.replace(path)
-        return path
+
+        return made_once(tmp_path_factory, f"{name.replace('/', '-')}.db", make)
 
     return imported
 

@@ -8,13 +8,17 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.store.file.database import open_reader
+from tests.made_once import made_once
 from tests.store.lifting import Lifter
 
 
 @pytest.fixture(scope="session")
 def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new database of somebody who has lifted before and follows Split A/B, in kilograms."""
-    path = tmp_path_factory.mktemp("new") / "brainlift.db"
+    return made_once(tmp_path_factory, "store-new.db", _make_new)
+
+
+def _make_new(path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LC_ALL", "C")
         open_reader(path).close()
@@ -24,7 +28,6 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     connection.commit()
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
-    return path
 
 
 @pytest.fixture

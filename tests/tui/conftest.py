@@ -22,6 +22,7 @@ from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
 from brainlift_tui.tui.session.training import Training
+from tests.made_once import made_once
 from tests.tui.lifting import stopped_clock
 
 Judgement = TypeVar("Judgement")
@@ -107,21 +108,20 @@ def once(judge: Callable[[Case], Judgement]) -> Callable[[Case], Judgement]:
 @pytest.fixture(scope="session")
 def new_database(tmp_path_factory: pytest.TempPathFactory, calm_surroundings: None) -> Path:
     """A database as a new lifter has it, to be copied."""
-    path = tmp_path_factory.mktemp("new") / "brainlift.db"
-    open_reader(path).close()
-    return path
+    return made_once(tmp_path_factory, "tui-new.db", lambda path: open_reader(path).close())
 
 
 @pytest.fixture(scope="session")
 def demo_database(tmp_path_factory: pytest.TempPathFactory, new_database: Path) -> Path:
     """A made-up year of training, to be copied."""
-    path = tmp_path_factory.mktemp("demo") / "brainlift.db"
-    shutil.copy(new_database, path)
-    with Writer(path, stopped_clock()) as writer:
-        writer.do(fill_demo, stopped_clock().today())
-        writer.do(learn_and_keep_habits)
-    assert not list(path.parent.glob("*-wal")), "what the copies need is in the one file"
-    return path
+
+    def make(path: Path) -> None:
+        shutil.copy(new_database, path)
+        with Writer(path, stopped_clock()) as writer:
+            writer.do(fill_demo, stopped_clock().today())
+            writer.do(learn_and_keep_habits)
+
+    return made_once(tmp_path_factory, "tui-demo.db", make)
 
 
 @pytest.fixture

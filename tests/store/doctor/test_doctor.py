@@ -16,6 +16,7 @@ from brainlift_tui.store.backup.backups import back_up, backups_folder, read_bac
 from brainlift_tui.store.doctor.examining import Check, examine
 from brainlift_tui.store.doctor.rebuilding import rebuild
 from brainlift_tui.store.file.connection import connect
+from tests.made_once import made_once
 from tests.store.lifting import EVENING, Lifter
 
 NOW = EVENING.astimezone(ZoneInfo("Europe/Berlin")) + timedelta(days=200)
@@ -28,14 +29,15 @@ OWN = ("workout", "workout_exercise", "workout_set")
 @pytest.fixture(scope="module")
 def trained(new_file: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The log of forty days of training."""
-    path = tmp_path_factory.mktemp("trained") / "brainlift.db"
-    path.write_bytes(new_file.read_bytes())
-    lifter = Lifter(path)
-    for day in range(40):
-        lifter.train(*[f"{20 + day // 4}x{8 + day % 4}, 10 @2, 9, 8"] * 4)
-        lifter.days_pass(3)
-    lifter.close()
-    return path.read_bytes()
+
+    def make(path: Path) -> None:
+        path.write_bytes(new_file.read_bytes())
+        with closing(Lifter(path)) as lifter:
+            for day in range(40):
+                lifter.train(*[f"{20 + day // 4}x{8 + day % 4}, 10 @2, 9, 8"] * 4)
+                lifter.days_pass(3)
+
+    return made_once(tmp_path_factory, "trained-forty-days.db", make).read_bytes()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from brainlift_tui.store.looking_back.training_days import read_days, read_span,
 from brainlift_tui.store.rest.resting import read_rest
 from brainlift_tui.store.session import training
 from brainlift_tui.store.session.today import read_session, stale_workout
+from tests.made_once import made_once
 from tests.store.lifting import SQUAT, Lifter
 
 SCREENS = {
@@ -80,14 +82,14 @@ ONE_ROW = "journal_open"
 
 @pytest.fixture(scope="module")
 def log_of_ten_days(new_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("ten-days") / "brainlift.db"
-    shutil.copy(new_file, path)
-    lifter = Lifter(path)
-    for day in range(1, 11):
-        lifter.type("goblet squat 20x8, 8, 8", f"2026-11-{day:02} 18:00")
-        lifter.type("bench press dumbbell 20x8, 8, 8", f"2026-11-{day:02} 18:30")
-    lifter.close()
-    return path
+    def make(path: Path) -> None:
+        shutil.copy(new_file, path)
+        with closing(Lifter(path)) as lifter:
+            for day in range(1, 11):
+                lifter.type("goblet squat 20x8, 8, 8", f"2026-11-{day:02} 18:00")
+                lifter.type("bench press dumbbell 20x8, 8, 8", f"2026-11-{day:02} 18:30")
+
+    return made_once(tmp_path_factory, "ten-days.db", make)
 
 
 @pytest.fixture

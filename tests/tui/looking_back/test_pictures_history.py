@@ -10,6 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 from brainlift_tui.store.body.body import log_measurement
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.file.writer import Writer
+from tests.made_once import made_once
 from tests.tui.lifting import NOW, open_app, stopped_clock
 from tests.tui.pictures import Way, compare, compare_in_colour_and_without
 
@@ -71,19 +72,22 @@ async def test_without_colour_a_plot_tells_by_its_signs(
 @pytest.fixture(scope="module")
 def two_years(new_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pull-ups with help that gets less, then with load, weighed in every half a year."""
-    path = Path(shutil.copy(new_database, tmp_path_factory.mktemp("years") / "brainlift.db"))
-    with Writer(path, stopped_clock()) as writer:
-        for weeks, kilos in ((104, "84"), (78, "83"), (52, "81.5"), (26, "80"), (1, "79.5")):
-            at = NOW - timedelta(weeks=weeks)
-            writer.do(log_measurement, "bodyweight", kilos, "kg", at)
-        for week in range(104):
-            at = NOW - timedelta(weeks=104 - week)
-            help_kg = max(0, 40 - week // 3)
-            helped = f"-{help_kg}x8, 7" if help_kg else "x8, 7"
-            writer.do(log_text, f"pull up assisted {helped}", at)
-            loaded = f"{(week - 52) // 6 * 1.25 + 2.5}x6, 5" if week > 52 else "x6, 5"
-            writer.do(log_text, f"pistol squat {loaded}", at)
-    return path
+
+    def make(path: Path) -> None:
+        shutil.copy(new_database, path)
+        with Writer(path, stopped_clock()) as writer:
+            for weeks, kilos in ((104, "84"), (78, "83"), (52, "81.5"), (26, "80"), (1, "79.5")):
+                at = NOW - timedelta(weeks=weeks)
+                writer.do(log_measurement, "bodyweight", kilos, "kg", at)
+            for week in range(104):
+                at = NOW - timedelta(weeks=104 - week)
+                help_kg = max(0, 40 - week // 3)
+                helped = f"-{help_kg}x8, 7" if help_kg else "x8, 7"
+                writer.do(log_text, f"pull up assisted {helped}", at)
+                loaded = f"{(week - 52) // 6 * 1.25 + 2.5}x6, 5" if week > 52 else "x6, 5"
+                writer.do(log_text, f"pistol squat {loaded}", at)
+
+    return made_once(tmp_path_factory, "two-years.db", make)
 
 
 YEARS: dict[str, Way] = {
