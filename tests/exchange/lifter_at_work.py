@@ -1,7 +1,6 @@
 """One lifter with a database, doing what tests have them do."""
 
 import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,14 +56,6 @@ class Lifter:
     def redo(self) -> str:
         step = self.writer.do(_redo)
         return step.label.english() if step else ""
-
-    def begins_anew(self, template: Path) -> None:
-        """Have the log of another file in place of their own: quicker than to open a new one."""
-        with closing(sqlite3.connect(template)) as other, closing(self._own()) as own:
-            other.backup(own)
-
-    def _own(self) -> sqlite3.Connection:
-        return sqlite3.connect(self.reader.execute("PRAGMA database_list").fetchone()[2])
 
     def close(self) -> None:
         if not self.closed:

@@ -92,4 +92,6 @@ def small_database(path: Path, slugs: tuple[str, ...] = SLUGS) -> None:
         f" AND slug NOT IN ({', '.join('?' for _ in slugs)})",
         slugs,
     )
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)  # VACUUM works with another file
+    connection.execute("VACUUM")
     connection.close()

@@ -6,6 +6,7 @@ back they leave tombstones, by which the log knows them when they come again.
 
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import nullcontext
 from functools import partial
 from itertools import chain, islice
 from operator import is_not, itemgetter
@@ -153,7 +154,7 @@ def store_workouts(
         rows.add(workout, finished, import_id)
     added = range(first, rows.workout_id)
     if added:
-        with unrecorded(db), away(db, _WRITTEN):
+        with unrecorded(db), away(db, _WRITTEN) if rows.sets > FEW else nullcontext():
             rows.insert(db)
         workouts_added(db, added)
         among_them = f"id BETWEEN {added.start} AND {added.stop - 1}"
@@ -162,6 +163,10 @@ def store_workouts(
 
 
 _WRITTEN = ("workout", "workout_exercise", "workout_set", "open_row")
+
+FEW = 2000
+"""So many sets are added sooner than the triggers are taken off and put on again, after which every
+connection reads the whole schema anew."""
 
 
 class _NewRows:
@@ -246,6 +251,11 @@ class _NewRows:
         if columns is None:
             columns = self._known[id(done)] = stored(done)
         return columns
+
+    @property
+    def sets(self) -> int:
+        """How many sets there are."""
+        return sum(len(sets) for _, sets in self._sets)
 
     def insert(self, db: sqlite3.Connection) -> None:
         """Add them."""

@@ -1,7 +1,8 @@
 """An export holds everything, in one fixed form, and comes back byte for byte."""
 
 import json
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -35,6 +36,11 @@ from brainlift_tui.store.programme.plan import read_plans
 from tests.exchange.lifter_at_work import Lifter
 from tests.exchange.own.archives import NAMES, archives
 from tests.exchange.own.export_keys import SET_KEYS
+from tests.exchange.own.rehearsal import Rehearsal
+
+BERLIN = ZoneInfo("Europe/Berlin")
+STARTED = datetime(2026, 11, 19, 17, 5, tzinfo=BERLIN)
+NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 
 
 @given(archives)
@@ -46,23 +52,20 @@ def test_what_was_written_is_read_as_it_was(archive: Archive) -> None:
 
 
 @pytest.fixture(scope="module")
-def two_lifters(new_lifter_of_few_exercises: Callable[[], Lifter]) -> tuple[Lifter, Lifter]:
-    return new_lifter_of_few_exercises(), new_lifter_of_few_exercises()
+def rehearsal(small_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rehearsal]:
+    path = Path(shutil.copy(small_file, tmp_path_factory.mktemp("rehearsal") / "brainlift.db"))
+    with Rehearsal(path, StoppedClock(NOW, "Europe/Berlin")) as writer:
+        yield writer
 
 
 @given(archive=archives)
 def test_an_export_imported_into_an_empty_log_is_exported_with_the_same_bytes(
-    archive: Archive, two_lifters: tuple[Lifter, Lifter], small_file: Path
+    archive: Archive, rehearsal: Rehearsal
 ) -> None:
-    first, second = two_lifters
-    first.begins_anew(small_file)
-    second.begins_anew(small_file)
-    first.imports(archive_text(archive), "mine.json")
-    exported = first.export()
+    exported = rehearsal.imports(archive_text(archive))
     assert parse(exported).workouts == named(archive).workouts
     assert parse(exported).check_ins == archive.check_ins
-    second.imports(exported, "mine.json")
-    assert second.export() == exported
+    assert rehearsal.imports(exported) == exported
 
 
 def named(archive: Archive) -> Archive:
@@ -82,8 +85,6 @@ def named(archive: Archive) -> Archive:
     )
 
 
-BERLIN = ZoneInfo("Europe/Berlin")
-STARTED = datetime(2026, 11, 19, 17, 5, tzinfo=BERLIN)
 ONE = Archive(
     workouts=(
         KeptWorkout(

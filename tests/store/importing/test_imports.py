@@ -28,24 +28,24 @@ from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.exercise.exercises import read_exercises
 from brainlift_tui.store.file import journal
 from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.triggers import expected_triggers
 from brainlift_tui.store.file.writer import Change, Writer
+from brainlift_tui.store.importing import storing
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.importing.taking_back import read_past_imports, take_back
 from brainlift_tui.store.lifter.settings import read_settings, set_to
+from brainlift_tui.store.looking_back import records
 from brainlift_tui.store.rack.racks import change_rack, read_rack
 from brainlift_tui.store.session.training import start_empty
+from tests.made_once import made_once
+from tests.store.derived_anew import held, worked_out
 
 NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
 def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("new") / "brainlift.db"
-    open_reader(path).close()
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA journal_mode = DELETE")
-    connection.close()
-    return path
+    return made_once(tmp_path_factory, "imports-new.db", lambda path: open_reader(path).close())
 
 
 @dataclass
@@ -445,3 +445,26 @@ def test_a_rack_that_the_lifter_changed_is_left_alone(lifter: Lifter) -> None:
 def test_a_log_of_bodyweight_alone_says_nothing_about_the_rack(lifter: Lifter) -> None:
     report = lifter.imports(log_of(workout(1, ("Push Up", (TrainingSet(reps=12),)))))
     assert not report.rack_inferred
+
+
+@pytest.mark.parametrize("few", [0, storing.FEW])
+def test_an_import_is_one_step_and_all_that_is_derived_whether_it_is_small_or_large(
+    lifter: Lifter, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storing, "FEW", few)
+    bests = "SELECT * FROM personal_best ORDER BY 1, 2, 3, 4"
+    lifter.imports(log_of(workout(3, ("Bench Press (Dumbbell)", (kg("20"), kg("22.5"))))))
+    before = held(lifter.reader), lifter.rows(bests)
+    lifter.imports(log_of(workout(5, ("Bench Press (Dumbbell)", (kg("25"), kg("22.5"))))))
+    assert held(lifter.reader) == worked_out(lifter.reader)
+    after = held(lifter.reader), lifter.rows(bests)
+    assert len(after[1]) > len(before[1])
+    lifter.writer.do(lambda change: records.mark_everything(change.db))
+    assert (held(lifter.reader), lifter.rows(bests)) == after
+    triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+    assert dict(lifter.rows(triggers)) == expected_triggers(lifter.reader)
+    changes = "SELECT count(*) FROM journal_change GROUP BY id >> 24"
+    assert lifter.rows(changes)[-1] == (2,), "the import and its workouts, not each of their rows"
+    lifter.undo()
+    assert (held(lifter.reader), lifter.rows(bests)) == before
+    assert lifter.workouts == 1
