@@ -2,9 +2,9 @@
 
 24 simulated hours on Rest, a tick and a frame a second, a set every 45 minutes; then 100,000 sets
 logged, a workout finished after each sixteen; in one process. Memory, open files, timers, tasks and
-threads after a tenth of it and at the end. The log holds 640 workouts before: what the nudges look
-back on grows until then, and is no leak. `--drawn-every` leaves out drawing Today after the sets
-between, which takes most of the time. Linux only.
+threads after a tenth of it and at the end; after each tenth it is told on stderr. The log holds 640
+workouts before: what the nudges look back on grows until then, and is no leak. `--drawn-every`
+leaves out drawing Today after the sets between, which takes most of the time. Linux only.
 """
 
 import argparse
@@ -12,10 +12,12 @@ import asyncio
 import gc
 import json
 import os
+import sys
 import tempfile
 import threading
 import time
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,8 +34,9 @@ from tests.tui.lifting import Lifter, open_app, stopped_clock
 GOAL_MB = 5.0
 SETS_A_WORKOUT = 16
 REST_HOURS = 24
-SETTLED_AT = 10
-"""The first tenth fills what is kept on purpose: caches, and the screens that were seen."""
+TOLD = 10
+"""How often it is told. The first tenth fills what is kept on purpose: caches, and the screens that
+were seen."""
 
 BETWEEN_SETS_S = 45 * 60
 
@@ -74,16 +77,24 @@ async def kept(lifter: Lifter) -> Kept:
     )
 
 
+async def told(lifter: Lifter, done: int, of: int, what: str) -> Kept:
+    """What is held at this point, which goes to stderr for whoever waits for the end."""
+    now = await kept(lifter)
+    print(f"{done:>9,} of {of:,} {what}: {now.mb:.1f} MB", file=sys.stderr, flush=True)
+    return now
+
+
 def trained_before(path: Path, clock: StoppedClock, workouts: int) -> None:
     """Log so many workouts without an app."""
     with closing(open_reader(path)) as reader, Writer(path, clock) as writer:
         for _ in range(workouts):
             clock.advance(2 * 86400)
-            for _ in range(SETS_A_WORKOUT):
-                session = read_session(reader, clock.today())
-                exercise = next((e for e in session.exercises if e.ahead), None)
-                if exercise is not None:
-                    writer.do(actions.log_set, exercise, DONE, 120)
+            due = read_session(reader, clock.today()).exercises
+            writer.do(actions.log_set, due[0], DONE, 120)
+            begun = read_session(reader, clock.today()).exercises
+            ahead = (exercise for exercise in begun for _ in exercise.ahead)
+            for exercise in islice(ahead, SETS_A_WORKOUT - 1):
+                writer.do(actions.log_set, exercise, DONE, 120)
             writer.do(actions.finish_workout)
 
 
@@ -104,7 +115,7 @@ async def log(lifter: Lifter, clock: StoppedClock, *, drawn: bool = True) -> Non
 async def on_rest(lifter: Lifter, clock: StoppedClock, hours: int) -> tuple[Kept, Kept]:
     """Let the time pass on Rest, a second at a time."""
     await lifter.press("R")
-    seconds = hours * 3600
+    seconds, points = hours * 3600, list[Kept]()
     for second in range(seconds):
         clock.advance(1)
         if second % BETWEEN_SETS_S == 0:
@@ -113,9 +124,9 @@ async def on_rest(lifter: Lifter, clock: StoppedClock, hours: int) -> tuple[Kept
         await asyncio.sleep(0)
         if second % 60 == 0:
             await lifter.settle()
-        if second == seconds // SETTLED_AT:
-            before = await kept(lifter)
-    return before, await kept(lifter)
+        if (second + 1) % (seconds // TOLD) == 0:
+            points.append(await told(lifter, second + 1, seconds, "seconds"))
+    return points[0], points[-1]
 
 
 async def logging(
@@ -123,14 +134,15 @@ async def logging(
 ) -> tuple[Kept, Kept]:
     """Log sets, workout after workout, on Today."""
     await lifter.press("T")
+    points = list[Kept]()
     for number in range(sets):
         clock.advance(90)
         await log(lifter, clock, drawn=number % drawn_every == 0)
         if number % SETS_A_WORKOUT == 0:
             await lifter.settle()
-        if number == sets // SETTLED_AT:
-            before = await kept(lifter)
-    return before, await kept(lifter)
+        if (number + 1) % (sets // TOLD) == 0:
+            points.append(await told(lifter, number + 1, sets, "sets"))
+    return points[0], points[-1]
 
 
 async def measure(hours: int, sets: int, drawn_every: int, before: int) -> list[dict[str, object]]:
