@@ -107,7 +107,7 @@ async def test_a_workout_left_open_that_cannot_be_closed_now_is_told_of_and_stay
     clock = stopped_clock(NOW + timedelta(seconds=2 * STALE_S))
     with locked(demo):
         async with open_app(demo, WIDE, clock) as lifter:
-            await lifter.until(lambda: lifter.sees("busy in another program"))
+            await lifter.until(lambda: lifter.sees("Another program is busy with"))
             assert lifter.app.training.session.workout is not None
     async with open_app(demo, clock=clock) as lifter:
         await lifter.until(lambda: lifter.sees("closed at its last set"))

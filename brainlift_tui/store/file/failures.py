@@ -114,7 +114,7 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
         )
     if "locked" in text:
         return StoreUnusable(
-            "{path} is busy in another program; try again in a moment.", path=str(path)
+            "Another program is busy with {path}; try again in a moment.", path=str(path)
         )
     return _of_the_disk(path, text, error) or StoreUnusable(
         "{path} can't be used ({text}); {mending}.",
