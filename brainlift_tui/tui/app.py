@@ -167,6 +167,7 @@ class BrainliftApp(TrainingApp):
         """Finish what is being written."""
         if self._coaching is not None:
             self._coaching.stop()
+        self.background.close()
         self.training.close()
 
     def on_resize(self, event: events.Resize) -> None:

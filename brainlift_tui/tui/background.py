@@ -1,8 +1,11 @@
 """The one way to do what no key waits for: a failure becomes a sentence, never the window's end."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from contextvars import copy_context
 from functools import partial, wraps
 from inspect import isawaitable
 from pathlib import Path
@@ -87,6 +90,7 @@ class Background:
         self._path = path
         self._refuse = refuse
         self.unforeseen: list[Exception] = []
+        self._threads = defaultdict[str, ThreadPoolExecutor](partial(ThreadPoolExecutor, 1))
 
     def soon(self, doing: Doing, owner: MessagePump | None = None) -> None:
         """Do something once the screen is drawn.
@@ -134,14 +138,25 @@ class Background:
         group: str = "thread",
         quietly: bool = False,
     ) -> None:
-        """Work on a thread, which may not touch the screen; then show what came of it."""
+        """Work on a thread, which may not touch the screen; then show what came of it.
+
+        A group has one thread for all its works: each thread keeps the memory that SQLite took on
+        it, so what goes on for days on one after another would take more and more.
+        """
 
         async def work_and_show() -> None:
-            shown = then(await asyncio.to_thread(work))
+            loop = asyncio.get_running_loop()
+            on = self._threads[group]
+            shown = then(await loop.run_in_executor(on, copy_context().run, work))
             if isawaitable(shown):
                 await shown
 
         self._start(work_and_show, owner, group, exclusive=True, quietly=quietly)
+
+    def close(self) -> None:
+        """Let the event loop wait at its end for what is under way on threads."""
+        for thread in self._threads.values():
+            asyncio.get_running_loop().run_in_executor(None, thread.shutdown)
 
     def _start(
         self, doing: Doing, owner: DOMNode | None, group: str, *, exclusive: bool, quietly: bool

@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
+from threading import Barrier, get_ident
 from types import SimpleNamespace
 
 import pytest
@@ -96,6 +97,19 @@ async def test_a_machine_that_stands_still_as_a_timer_begins_keeps_nothing_from_
         stands_still()
         await lifter.resize(120, 40)
         assert len(lifter.lines) == 40
+
+
+async def test_what_is_looked_back_on_day_after_day_keeps_the_memory_of_one_thread(
+    empty: Path,
+) -> None:
+    async with open_app(empty) as lifter:
+        together = Barrier(2)
+        await asyncio.gather(*(asyncio.to_thread(together.wait) for _ in range(2)))
+        threads: list[int] = []
+        for day in range(4):
+            lifter.app.background.in_thread(get_ident, threads.append, group="look back")
+            await lifter.until(lambda day=day: len(threads) > day)
+    assert len(set(threads)) == 1
 
 
 @pytest.mark.usefixtures("impatient")
