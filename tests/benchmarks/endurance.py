@@ -53,7 +53,7 @@ class Kept(NamedTuple):
         files: Open files.
         timers: Timers of the app.
         tasks: Tasks of the event loop.
-        threads: Threads.
+        threads: Threads; the one that waits to bring the log into the file comes and goes.
     """
 
     mb: float
@@ -73,7 +73,7 @@ async def kept(lifter: Lifter) -> Kept:
         sum(1 for _ in Path("/proc/self/fd").iterdir()),
         len(lifter.app._timers),
         len(asyncio.all_tasks()),
-        threading.active_count(),
+        sum(not isinstance(thread, threading.Timer) for thread in threading.enumerate()),
     )
 
 
