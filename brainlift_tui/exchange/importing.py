@@ -90,14 +90,16 @@ def _taken_over(
     *,
     dry_run: bool,
 ) -> ImportReport:
-    if not dry_run:
+    def before() -> None:
+        # Of the log as it was: what is stored is not committed until all of it is.
         back_up_if_any(writer.file.path, local_now(writer.clock), MadeFor.IMPORT)
+
     try:
         if isinstance(log, BodyLog):
-            return writer.do(add_measured, log, path.name, dry_run=dry_run)
+            return writer.do(add_measured, log, path.name, before, dry_run=dry_run)
         if isinstance(log, ForeignLog):
-            return writer.do(add_log, log, path.name, choices, dry_run=dry_run)
-        return writer.do(add_archive, log, path.name, dry_run=dry_run)
+            return writer.do(add_log, log, path.name, choices, before, dry_run=dry_run)
+        return writer.do(add_archive, log, path.name, before, dry_run=dry_run)
     except sqlite3.IntegrityError as error:
         raise BadInput(
             "{name} holds something that can't be stored ({why}); nothing was taken over.",

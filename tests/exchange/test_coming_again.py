@@ -1,6 +1,7 @@
 """A file comes again, changed in the other app: nothing is doubled, and nothing is swallowed."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from time import process_time
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from brainlift_tui.core.importing.choices import ChangedThere, ImportChoices
 from brainlift_tui.core.importing.pairing import Told, paired, shifts_of
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.store.backup.backups import backups_folder, held_by, read_backups
 from brainlift_tui.store.file.writer import Change
 from tests.exchange.hevy_file import MONDAY, Trained, hevy, press
 from tests.exchange.lifter_at_work import Lifter
@@ -50,6 +52,33 @@ def edits(change: Change, sql: str) -> None:
 
 CORRECTED = changed_to(PUSH, (20, 10), (20, 11), (20, 13))
 LONGER = changed_to(PUSH, (20, 10), (20, 11), (20, 12), (20, 9))
+
+
+def test_a_copy_is_made_before_what_a_file_brings_and_none_where_it_brings_nothing(
+    new_lifter: Callable[[], Lifter],
+) -> None:
+    lifter = new_lifter()
+
+    def copies() -> list[int]:
+        paths = (backups_folder(lifter.writer.file.path) / c.name for c in read_backups(log))
+        return [held_by(path).workouts for path in paths]
+
+    log = lifter.writer.file.path
+    lifter.imports(hevy([PUSH]))
+    assert copies() == []
+    lifter.imports(hevy([PUSH, PULL]))
+    assert copies() == [1]
+    assert lifter.imports(hevy([PUSH, PULL])).already_there == 2
+    assert copies() == [1]
+
+
+def test_nothing_nonsensical_can_be_stored_behind_an_import_whose_sets_are_alike(
+    new_lifter: Callable[[], Lifter],
+) -> None:
+    lifter = new_lifter()
+    lifter.imports(hevy([press(day, (20, 10), (20, 10)) for day in range(3)]))
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        lifter.writer.do(edits, "UPDATE workout_set SET reps = 1001")
 
 
 @pytest.mark.parametrize(

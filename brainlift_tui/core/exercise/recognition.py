@@ -3,7 +3,7 @@
 import functools
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from brainlift_tui.core.exercise.exercise import UNCOUNTED, Equipment, Exercise, Measure, Pattern
 from brainlift_tui.core.exercise.names import bare_key, name_key, words_of
@@ -18,14 +18,24 @@ def recognition_key(name: str) -> str:
 
 def fingerprint(workout: Workout) -> str:
     """What a workout is recognised by: its exercises and sets in order, not its time or title."""
-    parts = []
-    for entry in workout.exercises:
-        key = repr(bare_key(entry.name) or entry.name.casefold())
-        parts += [f"({key}, {_counted(done)})" for done in entry.sets]
-    return hashlib.sha256("".join(parts).encode()).hexdigest()[:32]
+    return next(fingerprints((workout,)))
 
 
-@functools.lru_cache(maxsize=16384)
+def fingerprints(workouts: Sequence[Workout]) -> Iterator[str]:
+    """The same of all the workouts of a file, in which sets that are alike are one value."""
+    told: dict[int, str] = {}
+    for workout in workouts:
+        parts = []
+        for entry in workout.exercises:
+            key = repr(bare_key(entry.name) or entry.name.casefold())
+            for done in entry.sets:
+                counted = told.get(id(done))
+                if counted is None:
+                    counted = told[id(done)] = _counted(done)
+                parts.append(f"({key}, {counted})")
+        yield hashlib.sha256("".join(parts).encode()).hexdigest()[:32]
+
+
 def _counted(done: TrainingSet) -> str:
     """What of a set it is recognised by."""
     distance = None if done.distance_m is None else round(done.distance_m)

@@ -143,6 +143,7 @@ class Bests:
         self._by_size: dict[BestAxis, dict[int, Best]] = {axis: {} for axis in BestAxis}
         self._top: dict[BestAxis, int] = {}
         self._counted: dict[tuple[int, int | None], tuple[TrainingSet, StandsAs | None]] = {}
+        self._old: dict[int, int] = {}
         for best in bests:
             self._take(best)
 
@@ -195,21 +196,30 @@ class Bests:
     def has_news(
         self, measure: Measure, sets: Sequence[TrainingSet], asked: Sequence[int | None]
     ) -> bool:
-        """Whether any of a session was not there before; in most sessions nothing is."""
+        """Whether any of a session was not there before; in most sessions nothing is.
+
+        A set that was nothing new never is again: what it adds to the volume is kept.
+        """
+        if asked.count(None) == len(asked):
+            kept = [self._old.get(key) for key in map(id, sets)]
+            if None not in kept:
+                return sum(filter(None, kept)) > self._top.get(BestAxis.VOLUME, 0)
         volume = 0
         longest = self._top.get(BestAxis.TIME, 0)
         strongest = self._top.get(BestAxis.ONE_REP_MAX, -1)
         for done, left in zip(sets, asked, strict=True):
             known = self._counted.get((id(done), left))
             each = self.counted(measure, done, left) if known is None else known[1]
-            if each is None:
-                continue
-            axis, size, amount, lasted, estimated, of_set = each
-            volume += of_set
-            if axis is not None and not self.holds(axis, size, amount):
-                return True
-            if lasted > longest or (estimated is not None and estimated > strongest):
-                return True
+            of_set = 0
+            if each is not None:
+                axis, size, amount, lasted, estimated, of_set = each
+                volume += of_set
+                if axis is not None and not self.holds(axis, size, amount):
+                    return True
+                if lasted > longest or (estimated is not None and estimated > strongest):
+                    return True
+            if left is None:
+                self._old[id(done)] = of_set
         return volume > self._top.get(BestAxis.VOLUME, 0)
 
     def heaviest_for(self, reps: int) -> Best | None:

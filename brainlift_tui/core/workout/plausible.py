@@ -72,10 +72,6 @@ class Most(NamedTuple):
                 reps = now
         return cls(load_ng, reps)
 
-    def within(self, other: "Most") -> bool:
-        """Whether none of it is more than the other's, or too little to be doubted."""
-        return self.load_ng <= other.load_ng and self.reps <= max(other.reps, MANY_REPS)
-
     def with_more(self, other: "Most") -> "Most":
         """The most of both."""
         return Most(max(self.load_ng, other.load_ng), max(self.reps, other.reps))
@@ -132,31 +128,33 @@ def doubted(
 
 def doubts(sessions: Sequence[Sequence[TrainingSet]], confirmed: int = 0) -> Doubts:
     """Which sets are in doubt, and which no longer are; the arguments are `doubted`'s."""
-    last, ever, believed = Most(), Most(), 0
+    before: Sequence[TrainingSet] = ()
+    ever, believed = Most(), 0
+    within: set[int] = set()  # sets that were no more than `ever`, which only grows
     in_doubt: dict[int, list[int]] = {}
     settled: set[tuple[int, int]] = set()
     for at, sets in enumerate(sessions):
-        most = Most.of(sets)
-        if sets and most.within(ever) and 0 not in [done.reps for done in sets]:
+        if sets and within.issuperset(map(id, sets)):
             # So it is with nearly every session: nothing is beyond what was done before.
-            last, believed = most, believed + 1
-            ever = ever.with_more(most)
+            before, believed = sets, believed + 1
             continue
         strange: list[int] = []
         if at >= confirmed:
+            last = Most.of(before)
             strange = _strange(sets, last, ever, believed) if believed else _strange_at_first(sets)
         if strange:
             in_doubt[at] = strange
             if len(in_doubt) >= SETTLED_AFTER:
                 done_so = [done for there in in_doubt for done in sessions[there]]
                 settled |= _places(in_doubt)
-                last, in_doubt = Most.of(sets), {}
+                before, in_doubt = sets, {}
                 ever, believed = ever.with_more(Most.of(done_so)), believed + SETTLED_AFTER
                 continue
         kept = [done for place, done in enumerate(sets) if place not in strange]
         if kept:
-            last = Most.of(kept)
-            ever, believed = ever.with_more(last), believed + 1
+            before, believed = kept, believed + 1
+            ever = ever.with_more(Most.of(kept))
+            within.update(id(done) for done in kept if done.reps != 0)
     return Doubts(frozenset(_places(in_doubt)), frozenset(settled))
 
 

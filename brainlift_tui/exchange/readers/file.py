@@ -4,10 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.exchange.readers.records import FileRow
-
-LINES_A_LOOK = 100
-"""Lines between two looks at how far it is read."""
+from brainlift_tui.exchange.readers.records import FileRow, records
 
 
 class GivenFile:
@@ -36,20 +33,9 @@ class GivenFile:
         self.columns = columns
         self.follow = follow
 
-    def followed(self, rows: Iterator[FileRow]) -> Iterator[FileRow]:
+    def records(self, delimiter: str) -> Iterator[FileRow]:
         """The rows of it, telling on the way what share of them is read."""
-        if self.follow is None:
-            return rows
-        return self._followed(rows, self.follow)
-
-    def _followed(
-        self, rows: Iterator[FileRow], follow: Callable[[float], None]
-    ) -> Iterator[FileRow]:
-        lines = self.text.count("\n") + 1
-        for row in rows:
-            if row.line % LINES_A_LOOK == 0:
-                follow(min(1.0, row.line / lines))
-            yield row
+        return records(self.text, delimiter, self.follow)
 
     @cached_property
     def text(self) -> str:

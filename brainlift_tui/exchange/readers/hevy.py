@@ -1,6 +1,6 @@
 """Logs of the app Hevy."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,7 +25,7 @@ from brainlift_tui.exchange.readers.records import FileColumns, FileRow
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.table import TableReader, read_rows
 
-_CELLS = (
+_OF_EXERCISE = (
     "title",
     "start_time",
     "end_time",
@@ -33,6 +33,10 @@ _CELLS = (
     "exercise_title",
     "superset_id",
     "exercise_notes",
+)
+"""Alike in all rows of an exercise of a workout."""
+
+_OF_SET = (
     "set_index",
     "set_type",
     "weight_kg",
@@ -44,10 +48,7 @@ _CELLS = (
     "rpe",
 )
 
-_OF_SET = _CELLS.index("set_index")
-"""From here on the cells tell of one set; those before it are alike in all of an exercise."""
-
-_MEANINGS = {meaning: (meaning,) for meaning in _CELLS}
+_MEANINGS = {meaning: (meaning,) for meaning in _OF_EXERCISE + _OF_SET}
 
 _NEEDED = ("start_time", "exercise_title", "set_type", "reps", "duration_seconds")
 
@@ -63,25 +64,37 @@ _KINDS = {
 def _read(rows: Iterable[FileRow], columns: FileColumns, _: Unit | None) -> ForeignLog:
     """Read the rows behind the header; the newest workout comes first in the file."""
     builder = LogBuilder("hevy", "Hevy")
-    cells = columns.picked(*_CELLS)
+    shared, of_exercise = columns.picked(*_OF_EXERCISE)
+    own, of_set = columns.picked(*_OF_SET)
     last: tuple[str, ...] = ()
+
+    @lru_cache(maxsize=16384)  # sets alike are one value
+    def set_told(cells: tuple[str, ...]) -> tuple[int | None, TrainingSet]:
+        return _set(dict(zip(own, cells, strict=True)))
 
     def read(row: FileRow) -> None:
         nonlocal last
         columns.check(row)
-        told = cells(row)
-        place, done = _set(told[_OF_SET:])
-        if told[:_OF_SET] == last and builder.one_more(row.line, place, done):
+        line, cells = row
+        place, done = set_told(of_set(cells))
+        now = of_exercise(cells)
+        if now == last and builder.one_more(line, place, done):
             return
+        told = now if shared == _OF_EXERCISE else _whole(dict(zip(shared, now, strict=True)))
         title, start, end, description = _workout(*told[:4])
-        exercise, superset, note = _exercise(*told[4:_OF_SET])
+        exercise, superset, note = _exercise(*told[4:])
         builder.add(
-            SetRow(row.line, start, exercise, done, end, title, description, note, superset, place)
+            SetRow(line, start, exercise, done, end, title, description, note, superset, place)
         )
-        last = told[:_OF_SET]
+        last = now
 
     read_rows(rows, builder, read)
     return builder.log()
+
+
+def _whole(cells: Mapping[str, str]) -> tuple[str, ...]:
+    """What is told of an exercise, "" where the file has no such column."""
+    return tuple(cells.get(meaning, "") for meaning in _OF_EXERCISE)
 
 
 class _WorkoutTold(NamedTuple):
@@ -121,17 +134,17 @@ def _exercise(title: str, superset_id: str, notes: str) -> _ExerciseTold:
     )
 
 
-@lru_cache(maxsize=16384)  # sets alike are one value
-def _set(cells: tuple[str, ...]) -> tuple[int | None, TrainingSet]:
+def _set(cells: Mapping[str, str]) -> tuple[int | None, TrainingSet]:
     """The place of a set in its exercise, and the set."""
-    place, set_type, kilograms, pounds, reps, kilometres, miles, seconds, rpe = cells
-    return whole_number(place, "as set index"), file_set(
+    set_type, kilometres = cells["set_type"], number(cells.get("distance_km", "")) or 0
+    miles = number(cells.get("distance_miles", "")) or 0
+    return whole_number(cells.get("set_index", ""), "as set index"), file_set(
         _KINDS.get(set_type) or kind_named(set_type.strip().casefold(), _KINDS),
-        load=load_of_columns(kilograms, pounds),
-        reps=whole_number(reps, "reps"),
-        seconds=number(seconds),
-        metres=(number(kilometres) or 0) * METRES["km"] or (number(miles) or 0) * METRES["mi"],
-        rpe=number(rpe),
+        load=load_of_columns(cells.get("weight_kg", ""), cells.get("weight_lbs", "")),
+        reps=whole_number(cells["reps"], "reps"),
+        seconds=number(cells["duration_seconds"]),
+        metres=kilometres * METRES["km"] + miles * METRES["mi"],
+        rpe=number(cells.get("rpe", "")),
     )
 
 

@@ -7,7 +7,7 @@ LOGS, which tell that what looks like reps are seconds.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
@@ -56,7 +56,7 @@ class _Jefit:
         warm_ups = _warm_ups(tables.get("EXERCISE SET LOGS"))
         cardio = _days_of_cardio(tables.get("CARDIO EXERCISE LOGS"))
         builder = LogBuilder("jefit", "JEFIT")
-        columns, rows = tables["EXERCISE LOGS"].read()
+        columns, rows = tables["EXERCISE LOGS"].read(file.follow)
 
         def read(row: FileRow) -> None:
             columns.check(row)
@@ -66,7 +66,7 @@ class _Jefit:
             for found in _sets(row.line, cell, told, light, timed=timed):
                 builder.add(found)
 
-        read_rows(file.followed(rows), builder, read)
+        read_rows(rows, builder, read)
         return builder.log()
 
 
@@ -77,9 +77,11 @@ class _Part:
         self._text = text[begin:end]
         self._line = text.count("\n", 0, begin)
 
-    def read(self) -> tuple[FileColumns, Iterator[FileRow]]:
+    def read(
+        self, follow: Callable[[float], None] | None = None
+    ) -> tuple[FileColumns, Iterator[FileRow]]:
         """Its columns, and the rows behind them by their lines in the file."""
-        rows = records(self._text, ",")
+        rows = records(self._text, ",", follow)
         header = next(rows, NO_ROW)
         numbered = (FileRow(row.line + self._line, row.cells) for row in rows)
         return FileColumns(header.cells, _MEANINGS), numbered

@@ -20,7 +20,7 @@ from brainlift_tui.exchange.readers.cells import (
 )
 from brainlift_tui.exchange.readers.dates import written_day
 from brainlift_tui.exchange.readers.file import GivenFile
-from brainlift_tui.exchange.readers.records import NO_ROW, FileColumns, FileRow, records
+from brainlift_tui.exchange.readers.records import NO_ROW, FileColumns, FileRow
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.slashed_dates import with_plain_dates
 from brainlift_tui.exchange.readers.table import DELIMITERS, Cells, read_rows
@@ -82,7 +82,7 @@ class _PlainTable:
             return None
         named = named_columns(file.columns)
         for delimiter in DELIMITERS:
-            rows = records(file.text, delimiter)
+            rows = file.records(delimiter)
             header = next(rows, NO_ROW).cells
             if len(header) > 1 or delimiter == DELIMITERS[-1]:
                 columns = _columns(header, named)
@@ -90,7 +90,7 @@ class _PlainTable:
                 in_header = _UNIT.search(header[columns.place("load") or 0])
                 told = named_unit(in_header[1]) if in_header and "load" in columns else unit
                 read = _reading(builder, columns, told)
-                dated = with_plain_dates(file.followed(rows), columns, ("date",), file.day_first)
+                dated = with_plain_dates(rows, columns, ("date",), file.day_first)
                 read_rows(dated, builder, read)
                 return builder.log()
         return None
@@ -103,7 +103,7 @@ def ask_for_columns(file: GivenFile) -> None:
         ColumnsUnknown: It does; with a guess.
     """
     for delimiter in DELIMITERS:
-        header = next(records(file.text, delimiter), NO_ROW).cells
+        header = next(file.records(delimiter), NO_ROW).cells
         guess = _guessed(header)
         if all(meaning in guess for meaning in _NEEDED) and any(c in guess for c in _COUNTED):
             written = ", ".join(f"{meaning}={name}" for meaning, name in guess.items())

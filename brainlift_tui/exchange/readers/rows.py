@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from typing import NamedTuple
 
 from brainlift_tui.core.importing.file_unit import loads_of_other_unit
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said
+from brainlift_tui.core.workout.counted import counted
 from brainlift_tui.core.workout.log import ForeignLog, LeftOut
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.exchange.readers.cells import tidy
@@ -170,9 +172,10 @@ class LogBuilder:
 def _put_loads_right(sessions: Sequence[_Session]) -> None:
     """Give loads back that the app wrote in another unit than they were lifted in."""
     entries = [entry for session in sessions for entry in session.entries]
-    lifted = Counter(
-        done.load for entry in entries for done in entry.sets if isinstance(done.load, Load)
-    )
+    lifted: Counter[Load] = Counter()
+    for done, times in counted(chain.from_iterable(entry.sets for entry in entries)):
+        if isinstance(done.load, Load):
+            lifted[done.load] += times
     meant = loads_of_other_unit(lifted)
     if meant:
         for entry in entries:

@@ -20,7 +20,7 @@ from brainlift_tui.exchange.readers.cells import (
 )
 from brainlift_tui.exchange.readers.dates import date_in_form, written_day
 from brainlift_tui.exchange.readers.file import GivenFile
-from brainlift_tui.exchange.readers.records import NO_ROW, FileColumns, FileRow, records
+from brainlift_tui.exchange.readers.records import NO_ROW, FileColumns, FileRow
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.table import DELIMITERS, Cells, read_rows
 
@@ -51,17 +51,17 @@ class _StrongLifts:
     def read(self, file: GivenFile, unit: Unit | None) -> ForeignLog | None:  # noqa: ARG002
         """What a file says, None where its header is another's; it is never silent about a unit."""
         for delimiter in DELIMITERS:
-            rows = records(file.text, delimiter)
+            rows = file.records(delimiter)
             columns = FileColumns(next(rows, NO_ROW).cells, _MEANINGS)
             names = [" ".join(cell.split()).casefold() for cell in columns.header]
             builder = LogBuilder("stronglifts", "StrongLifts")
             if all(meaning in columns for meaning in _NEEDED):
                 add = partial(_add_exercise, builder, columns)
-                read_rows(file.followed(rows), builder, add)
+                read_rows(rows, builder, add)
                 return builder.log()
             if tuple(names[: len(_LEGACY)]) == _LEGACY:
                 add = partial(_add_workout, builder, names)
-                read_rows(file.followed(rows), builder, add)
+                read_rows(rows, builder, add)
                 return builder.log()
         return None
 

@@ -9,7 +9,7 @@ from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import BodyLog, ForeignLog
 from brainlift_tui.exchange.readers.cells import UnitUnknown
 from brainlift_tui.exchange.readers.file import GivenFile
-from brainlift_tui.exchange.readers.records import NO_ROW, FileColumns, FileRow, records
+from brainlift_tui.exchange.readers.records import NO_ROW, FileColumns, FileRow
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.slashed_dates import with_plain_dates
 
@@ -40,17 +40,16 @@ class TableReader(NamedTuple):
     def read(self, file: GivenFile, unit: Unit | None) -> ForeignLog | BodyLog | None:
         """What a table says, None where its header is another's."""
         for delimiter in DELIMITERS:
-            rows = records(file.text, delimiter)
+            rows = file.records(delimiter)
             columns = FileColumns(next(rows, NO_ROW).cells, self.meanings)
             if all(meaning in columns for meaning in self.needed):
-                followed = file.followed(rows)
-                plain = with_plain_dates(followed, columns, self.dates, file.day_first)
+                plain = with_plain_dates(rows, columns, self.dates, file.day_first)
                 return self.take(plain, columns, unit)
             if self.shaped is not None and (first := next(rows, None)) is not None:
                 header = self.shaped(columns.header, first.cells)
                 if header is not None:
                     known = FileColumns(header, self.meanings)
-                    return self.take(chain((first,), file.followed(rows)), known, unit)
+                    return self.take(chain((first,), rows), known, unit)
         return None
 
     def lacking(self, file: GivenFile) -> tuple[str, ...]:
@@ -59,7 +58,7 @@ class TableReader(NamedTuple):
         It is where it has most of them, and more of them than it lacks.
         """
         for delimiter in DELIMITERS:
-            columns = FileColumns(next(records(file.text, delimiter), NO_ROW).cells, self.meanings)
+            columns = FileColumns(next(file.records(delimiter), NO_ROW).cells, self.meanings)
             lacked = tuple(meaning for meaning in self.needed if meaning not in columns)
             known = len(self.needed) - len(lacked)
             if known > 2 * len(lacked) and known >= LEAST_KNOWN:

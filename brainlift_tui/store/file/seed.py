@@ -51,6 +51,8 @@ def _put_right(db: sqlite3.Connection) -> None:
             "SELECT slug, id FROM exercise WHERE origin = 'catalogue' AND merged_into IS NULL"
         ).fetchall()
     )
+    if not ids:
+        return
     kept = read_exercises(db, ids.values())
     before = read_printed_before()
     for exercise in read_catalogue():

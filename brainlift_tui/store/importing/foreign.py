@@ -4,12 +4,12 @@ First a plan is made of what would be stored, then it is stored; a dry run ends 
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.meant import NamesMeant
-from brainlift_tui.core.exercise.recognition import fingerprint, guessed_exercise, recognition_key
+from brainlift_tui.core.exercise.recognition import fingerprints, guessed_exercise, recognition_key
 from brainlift_tui.core.importing.choices import (
     USUAL,
     ChangedThere,
@@ -29,16 +29,24 @@ from brainlift_tui.core.workout.workout import check_instant
 from brainlift_tui.store.exercise.catalogue import read_wordings
 from brainlift_tui.store.importing.doubts import doubts_of
 from brainlift_tui.store.importing.lifter_told import own_programme_told, unit_told
-from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known, Newcomer, import_label
+from brainlift_tui.store.importing.new_rows import Ids
+from brainlift_tui.store.importing.plan import (
+    ImportPlan,
+    Incoming,
+    Known,
+    Newcomer,
+    import_label,
+    nothing,
+)
 from brainlift_tui.store.importing.rack import rack_told
 from brainlift_tui.store.importing.recognising import (
     fitting_sets,
-    sets_by_key,
+    sets_of,
     timely,
     unused_slug,
 )
 from brainlift_tui.store.importing.sorting import Found, SortedFile, sort_file
-from brainlift_tui.store.importing.storing import Ids, store_import, store_newcomers, store_workouts
+from brainlift_tui.store.importing.storing import store_import, store_newcomers, store_workouts
 from brainlift_tui.store.importing.taking import also_call, bring_back, put_in_place, put_right
 from brainlift_tui.store.lifter.settings import write_setting
 from brainlift_tui.store.rack.racks import add_active_rack
@@ -52,6 +60,7 @@ def add_log(
     log: ForeignLog,
     file_name: str,
     choices: ImportChoices = USUAL,
+    before: Callable[[], None] = nothing,
     *,
     dry_run: bool = False,
 ) -> ImportReport:
@@ -62,6 +71,7 @@ def add_log(
         log: What the file says.
         file_name: Its name, for the lifter to know it by.
         choices: What is to become of what was changed in the app, and of what was deleted here.
+        before: Is called before anything is stored, where anything is.
         dry_run: Whether only to tell what would come of it.
     """
     db = change.db
@@ -111,6 +121,7 @@ def add_log(
         put_right=len(plan.late),
     )
     if report.anything and not dry_run:
+        before()
         with change.step(import_label(file_name, report)) as step:
             row = store_import(change, step, log.format, file_name, report)
             _store(change, step, row, plan, known)
@@ -146,12 +157,14 @@ def _incoming(log: ForeignLog, slugs: Mapping[str, str]) -> list[Incoming]:
             KeptWorkout(
                 workout,
                 (EntryOrigin(),) * len(workout.exercises),
-                fingerprint=fingerprint(workout),
+                fingerprint=mark,
             ),
             line=of_sets[0] if of_sets else 0,
             set_lines=of_sets,
         ).with_exercises(lambda entry: entry.known_as(slugs[entry.name]))
-        for workout, of_sets in zip(log.workouts, lines, strict=True)
+        for workout, of_sets, mark in zip(
+            log.workouts, lines, fingerprints(log.workouts), strict=True
+        )
     ]
 
 
@@ -211,7 +224,6 @@ def _slugs_by_name(
     Several names of one exercise here are that exercise. What the lifter said of a name is as good
     as what it means, and is remembered.
     """
-    sets = sets_by_key(log.workouts)
     names: dict[str, str] = {}
     for name in log.exercise_names:
         names.setdefault(recognition_key(name), name)
@@ -223,6 +235,7 @@ def _slugs_by_name(
         for key, slug in chosen.items()
         if slug in known.by_slug
     }
+    sets = sets_of(log.workouts, names.keys() - known.by_key.keys() - meant.keys())
     slugs: dict[str, str] = {}
     for key, name in names.items():
         row = known.by_key.get(key, retired.get(key))

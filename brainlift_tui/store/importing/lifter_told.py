@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections import Counter
+from itertools import chain
 from typing import Any
 
 from brainlift_tui.core.lifter.settings import PROGRAMME, UNIT, Setting, Settings
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.counted import counted
 from brainlift_tui.store.importing.plan import ImportPlan
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.programme.own_days import read_own_days
@@ -21,13 +23,14 @@ def unit_told(db: sqlite3.Connection, plan: ImportPlan, *, anew: bool = False) -
         plan: What is going to be stored.
         anew: Whether what an earlier import told was in a wrong unit.
     """
-    units = Counter(
-        done.weight.unit
-        for incoming in plan.stored
-        for entry in incoming.kept.workout.exercises
-        for done in entry.sets
-        if done.weight is not None
-    )
+    units: Counter[Unit] = Counter()
+    for done, times in counted(
+        chain.from_iterable(
+            entry.sets for incoming in plan.stored for entry in incoming.kept.workout.exercises
+        )
+    ):
+        if done.weight is not None:
+            units[done.weight.unit] += times
     told = max(units, key=lambda unit: units[unit], default=None)
     if told in (None, read_settings(db).unit) or (_chosen(db, UNIT) and not anew):
         return None

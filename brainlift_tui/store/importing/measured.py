@@ -1,5 +1,6 @@
 """Taking measurements of the body over; those that are there already are recognised."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.said import said_of
@@ -7,13 +8,19 @@ from brainlift_tui.core.workout.log import BodyLog, ImportReport, Measurement
 from brainlift_tui.store.body.body import read_kinds
 from brainlift_tui.store.file.values import unix
 from brainlift_tui.store.importing.own_parts import store_body
+from brainlift_tui.store.importing.plan import nothing
 
 if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
 
 
 def add_measured(
-    change: "Change", log: BodyLog, file_name: str, *, dry_run: bool = False
+    change: "Change",
+    log: BodyLog,
+    file_name: str,
+    before: Callable[[], None] = nothing,
+    *,
+    dry_run: bool = False,
 ) -> ImportReport:
     """Take measurements over as one step of undo.
 
@@ -21,6 +28,7 @@ def add_measured(
         change: The change under way.
         log: What the file says.
         file_name: Its name, for the lifter to know it by.
+        before: Is called before anything is stored, where anything is.
         dry_run: Whether only to tell what would come of it.
     """
     known = {name.casefold(): name for name in read_kinds(change.db)}
@@ -43,6 +51,7 @@ def add_measured(
         measurements_there=len(log.measured) - len(fresh),
     )
     if fresh and not dry_run:
+        before()
         with change.step(
             said_of(
                 len(fresh),

@@ -5,7 +5,7 @@ next export is the same. Into one that is in use only what is missing is added.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from brainlift_tui.store.exercise.describing import describe
 from brainlift_tui.store.file.journal import unrecorded
 from brainlift_tui.store.importing.doubts import doubts_of
 from brainlift_tui.store.importing.held import HELD
+from brainlift_tui.store.importing.new_rows import Ids
 from brainlift_tui.store.importing.own_parts import (
     Missing,
     store_answers,
@@ -29,16 +30,23 @@ from brainlift_tui.store.importing.own_parts import (
     take_racks,
     take_settings,
 )
-from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known, Newcomer, import_label
+from brainlift_tui.store.importing.plan import (
+    ImportPlan,
+    Incoming,
+    Known,
+    Newcomer,
+    import_label,
+    nothing,
+)
 from brainlift_tui.store.importing.rack import rack_told
 from brainlift_tui.store.importing.recognising import (
     fitting_sets,
-    sets_by_key,
+    sets_of,
     timely,
     unused_slug,
     without_known,
 )
-from brainlift_tui.store.importing.storing import Ids, store_import, store_newcomers, store_workouts
+from brainlift_tui.store.importing.storing import store_import, store_newcomers, store_workouts
 from brainlift_tui.store.rack.racks import add_active_rack
 from brainlift_tui.store.workout.archive import OWN_FORMAT
 
@@ -47,7 +55,12 @@ if TYPE_CHECKING:
 
 
 def add_archive(
-    change: "Change", archive: Archive, file_name: str, *, dry_run: bool = False
+    change: "Change",
+    archive: Archive,
+    file_name: str,
+    before: Callable[[], None] = nothing,
+    *,
+    dry_run: bool = False,
 ) -> ImportReport:
     """Take over what an export of ours holds and this log does not.
 
@@ -57,6 +70,7 @@ def add_archive(
         change: The change under way.
         archive: What the export says.
         file_name: Its name, for the lifter to know it by.
+        before: Is called before anything is stored, where anything is.
         dry_run: Whether only to tell what would come of it.
     """
     db = change.db
@@ -80,6 +94,7 @@ def add_archive(
     report = plan.report()._replace(doubted=in_doubt)
     if dry_run or not (report.workouts or whole or missing.anything or plan.newcomers):
         return report
+    before()
     with change.step(import_label(file_name, report)) as step:
         _purge_taken_back(db, plan.workouts)
         own_row = store_import(change, step, OWN_FORMAT, file_name, report)
@@ -217,7 +232,10 @@ def _with_slugs(
     plan: ImportPlan,
 ) -> list[Incoming]:
     """The workouts with the slugs of here; an exercise not described anywhere is added."""
-    sets = sets_by_key(workout.kept.workout for workout in incoming)
+    workouts = [each.kept.workout for each in incoming]
+    entries = (entry for workout in workouts for entry in workout.exercises)
+    undescribed = {recognition_key(entry.name) for entry in entries if entry.slug not in slugs}
+    sets = sets_of(workouts, undescribed)
     by_name: dict[str, str] = {}
 
     def slug_of(slug: str, name: str) -> str:

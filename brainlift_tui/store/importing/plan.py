@@ -210,3 +210,7 @@ def import_label(file_name: str, report: ImportReport) -> Said:
         sets=sets,
         changed=report.taken,
     )
+
+
+def nothing() -> None:
+    """What is done before something is stored of which no copy is wanted."""

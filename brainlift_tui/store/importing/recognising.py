@@ -1,13 +1,15 @@
 """What of a file is new to the log, makes sense, and goes by which name here."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
+from itertools import chain
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.recognition import recognition_key
 from brainlift_tui.core.importing.pairing import paired, shifts_of
+from brainlift_tui.core.workout.counted import counted
 from brainlift_tui.core.workout.log import LeftOut
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.exercise.exercises import free_slug
@@ -53,7 +55,11 @@ def without_known(
 
 def fitting_sets(incoming: Iterable[Incoming], known: Known, plan: ImportPlan) -> list[Incoming]:
     """Workouts with the sets that suit their exercises; one left without any is not among them."""
-    pairs = ((workout, _fitting(workout, known, plan)) for workout in incoming)
+    every = list(incoming)
+    sets = (entry.sets for each in every for entry in each.kept.workout.exercises)
+    if not any(_below_zero(done) for done, _ in counted(chain.from_iterable(sets))):
+        return every
+    pairs = ((workout, _fitting(workout, known, plan)) for workout in every)
     return [fit for workout, fit in pairs if _has_sets(fit) or not _has_sets(workout)]
 
 
@@ -89,12 +95,14 @@ def _suits(done: TrainingSet, exercise: Exercise, line: int, plan: ImportPlan) -
     return True
 
 
-def sets_by_key(workouts: Iterable[Workout]) -> dict[str, list[TrainingSet]]:
-    """Every set of each exercise, by the key of its name."""
-    sets: dict[str, list[TrainingSet]] = {}
-    for workout in workouts:
-        for entry in workout.exercises:
-            sets.setdefault(recognition_key(entry.name), []).extend(entry.sets)
+def sets_of(workouts: Iterable[Workout], keys: Collection[str]) -> dict[str, list[TrainingSet]]:
+    """Every set of some exercises, by the key of their names."""
+    sets: dict[str, list[TrainingSet]] = {key: [] for key in keys}
+    if sets:
+        for workout in workouts:
+            for entry in workout.exercises:
+                if (key := recognition_key(entry.name)) in sets:
+                    sets[key].extend(entry.sets)
     return sets
 
 

@@ -261,17 +261,20 @@ def number_of(day: date) -> int:
 
 
 _TEXTS = """
-SELECT DISTINCT workout_id, name FROM workout_exercise
+SELECT workout_id, name, 1 FROM workout_exercise
 CROSS JOIN exercise ON exercise.id = exercise_id
 WHERE workout_id IN (SELECT workout_id FROM derived_due)
     AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)
-UNION ALL SELECT workout_id, note FROM workout_exercise
+UNION ALL SELECT workout_id, note, 0 FROM workout_exercise
 WHERE workout_id IN (SELECT workout_id FROM derived_due) AND note <> ''
-UNION ALL SELECT workout_id, workout_set.note FROM workout_exercise
+UNION ALL SELECT workout_id, workout_set.note, 0 FROM workout_exercise
 CROSS JOIN workout_set ON entry_id = workout_exercise.id
 WHERE workout_id IN (SELECT workout_id FROM derived_due) AND workout_set.note IS NOT NULL
 """
-"""What can be read of the touched workouts besides their title and their own note."""
+"""What can be read of the touched workouts besides their title and their own note.
+
+With whether it is a name; one that is there twice is read once.
+"""
 
 
 _folded = lru_cache(maxsize=1024)(folded)  # names of exercises, again and again
@@ -284,18 +287,28 @@ def _index_words(db: sqlite3.Connection) -> None:
         " FROM derived_due LEFT JOIN workout ON workout.id = workout_id ORDER BY workout_id"
     ).fetchall()
     texts: dict[int, list[str]] = {}
-    for workout, text in db.execute(_TEXTS):
-        texts.setdefault(workout, []).append(text)
+    for workout, text, is_name in db.execute(_TEXTS):
+        of_workout = texts.setdefault(workout, [])
+        if not is_name or text not in of_workout:
+            of_workout.append(text)
+    known: dict[int, str] = dict(
+        db.execute(
+            "SELECT rowid, words FROM workout_words"
+            " WHERE rowid IN (SELECT workout_id FROM derived_due)"
+        ).fetchall()
+    )
+    gone: list[tuple[int]] = []
+    come: list[tuple[int, str]] = []
     for workout, title, note, kept in due:
         words = None
         if kept:
             read = (title, note, *texts.get(workout, ()))
             words = " ".join(filter(None, map(_folded, filter(None, read))))
-        row = db.execute("SELECT words FROM workout_words WHERE rowid = ?", [workout]).fetchone()
-        known = None if row is None else row[0]
-        if words == known:  # one more set has mostly nothing new to read
+        if words == known.get(workout):  # one more set has mostly nothing new to read
             continue
-        if known is not None:
-            db.execute("DELETE FROM workout_words WHERE rowid = ?", [workout])
+        if workout in known:
+            gone.append((workout,))
         if words is not None:
-            db.execute("INSERT INTO workout_words (rowid, words) VALUES (?, ?)", [workout, words])
+            come.append((workout, words))
+    db.executemany("DELETE FROM workout_words WHERE rowid = ?", gone)
+    db.executemany("INSERT INTO workout_words (rowid, words) VALUES (?, ?)", come)

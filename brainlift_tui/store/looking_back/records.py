@@ -162,9 +162,40 @@ def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:
         if keep_doubted(connection, exercise, strange) and bests.sessions:
             _derive(connection, exercise, EVER)
             return
+    sure = (session.without(strange.open) for session in sessions)
+    _keep_bests(connection, exercise, measure, bests, sure)
+
+
+def derive_first(
+    connection: sqlite3.Connection, exercise: int, sessions: Sequence[PlacedSession]
+) -> None:
+    """Derive the bests of an exercise that was in no workout before those just added.
+
+    To read back what was just written would take as long as writing it.
+
+    Args:
+        connection: In the transaction of the change.
+        exercise: The exercise's id.
+        sessions: All there are of it, oldest first.
+    """
+    row = connection.execute("SELECT measure FROM exercise WHERE id = ?", [exercise]).fetchone()
+    strange = places_of_doubt(connection, exercise, sessions)
+    keep_doubted(connection, exercise, strange)
+    sure = (session.without(strange.open) for session in sessions)
+    _keep_bests(connection, exercise, Measure(row[0]), Bests(), sure)
+    connection.execute("DELETE FROM personal_best_stale WHERE exercise_id = ?", [exercise])
+
+
+def _keep_bests(
+    connection: sqlite3.Connection,
+    exercise: int,
+    measure: Measure,
+    bests: Bests,
+    sessions: Iterable[PlacedSession],
+) -> None:
+    """Keep what sessions reached beyond the bests before them."""
     rows: list[list[str | int | None]] = []
-    for session in sessions:
-        workout, began, _, places, asked, sets = session.without(strange.open)
+    for workout, began, _, places, asked, sets in sessions:
         if not sets:
             continue
         reached = bests_of_session(measure, bests, sets, asked)

@@ -1,7 +1,7 @@
 """A workout line by line: told in whole sentences, logged by typing; nothing is drawn anew."""
 
 from collections.abc import Callable
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
@@ -105,7 +105,15 @@ class TrainingByLines:
         if stale_workout(self._reader, int(self._clock.moment().wall.timestamp())):
             self._do(actions.close_stale_workout)
             self.tell(said("The workout left open was closed at its last set."))
+        self._learn()
         self.tell_plan()
+
+    def _learn(self) -> None:
+        """Learn from the workouts that are new: the last one, or ten years just imported."""
+        from brainlift_tui.store.prefill.habits import learn_and_keep_habits
+
+        with suppress(Refused):  # without it the rows are what they were
+            self._do(learn_and_keep_habits)
 
     # Telling
 

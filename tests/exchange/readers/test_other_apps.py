@@ -225,9 +225,10 @@ def test_how_far_a_file_is_read_is_told_on_the_way(text: str) -> None:
         line for line in text.splitlines(keepends=True) if "2026/08/11" in line or "0x15" in line
     )
     shares: list[float] = []
-    read_file(GivenFile("log.csv", text.replace(row, row * 500).encode(), follow=shares.append))
+    read_file(GivenFile("log.csv", text.replace(row, row * 2000).encode(), follow=shares.append))
     assert shares == sorted(shares)
-    assert [round(share, 1) for share in shares] == [0.2, 0.4, 0.6, 0.8, 1.0]
+    assert len(shares) > 5
+    assert shares[-1] == 1
 
 
 def test_jefit_counts_nothing_twice() -> None:

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.store.file.database import open_to_look
+from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.tui.by_lines.training_by_lines import TrainingByLines
 from brainlift_tui.tui.by_lines.typed_lines import LinesOfStream
 from brainlift_tui.tui.by_lines.typed_words import WORDS, train
 from tests.cli.damaged import spoil_leaves_of
+from tests.exchange.hevy_file import hevy, press
 from tests.tui.lifting import stopped_clock
 
 RESTED = None
@@ -62,6 +65,16 @@ def sets_of_today(log: Path) -> list[tuple[object, ...]]:
         " JOIN open_workout ON workout_id = open_workout.id"
         " ORDER BY workout_exercise.position, workout_set.position",
     )
+
+
+def test_what_an_import_tells_of_the_lifter_is_learned_before_they_train(empty: Path) -> None:
+    file = empty.with_name("log.csv")
+    file.write_text(hevy([press(day, (20, 10), (20, 9), (20, 8)) for day in range(0, 40, 2)]))
+    with Writer(empty, stopped_clock()) as writer:
+        import_file(writer, file)
+    assert read(empty, "SELECT count(*) FROM habits") == [(0,)]
+    trained(empty)
+    assert read(empty, "SELECT workouts FROM habits") == [(20,)]
 
 
 def test_a_set_is_told_logged_and_the_next_one_told_with_its_rest(empty: Path) -> None:
