@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import date
 from hashlib import sha256
@@ -16,6 +16,8 @@ from textual.css.stylesheet import Stylesheet
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.raising.own_raises import Raise
 from brainlift_tui.core.forecast.replay import Log
+from brainlift_tui.core.session.session_exercise import OpenRow, SessionExercise
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.exchange.demo import fill_demo
 from brainlift_tui.store.coaching import deload, own_raises, reading
 from brainlift_tui.store.file.database import open_reader
@@ -26,6 +28,10 @@ from tests.made_once import made_once
 from tests.tui.lifting import stopped_clock
 
 Judgement = TypeVar("Judgement")
+OpenList = Callable[[SessionExercise, Mapping[int, TrainingSet] | None], tuple[OpenRow, ...]]
+
+KNOWN_MOST = 256
+"""So many answers are remembered."""
 
 OURS = (
     "NO_COLOR",
@@ -70,6 +76,7 @@ def worked_out_once() -> Iterator[None]:
         patch.setattr(reading, "advise", once(reading.advise))
         patch.setattr(deload, "judged_sessions", once(deload.judged_sessions))
         patch.setattr(Training, "look_back", look_back_once)
+        patch.setattr(SessionExercise, "open_list", open_list_once)
         yield
 
 
@@ -90,6 +97,25 @@ SEEN_LOOKING_BACK = ("own", "deload", "learned", "_looked_back_on")
 looked_back_on: dict[tuple[bytes, date], dict[str, object]] = {}
 
 
+def open_list_once(
+    exercise: SessionExercise,
+    drafts: Mapping[int, TrainingSet] | None = None,
+    open_list: OpenList = SessionExercise.open_list,
+) -> tuple[OpenRow, ...]:
+    """What each row of an exercise shows, or what it showed of the same one before."""
+    drawn = tuple((drafts or {}).items())
+    habits = tuple(exercise.habits.weights.items())
+    key = exercise._replace(habits=habits), drawn  # type: ignore[arg-type]  # hashable
+    if key not in opened:
+        if len(opened) >= KNOWN_MOST:
+            opened.clear()
+        opened[key] = open_list(exercise, drafts)
+    return opened[key]
+
+
+opened: dict[object, tuple[OpenRow, ...]] = {}
+
+
 def once(judge: Callable[[Case], Judgement]) -> Callable[[Case], Judgement]:
     """The same, which remembers what it said of the last few hundred cases."""
     known: dict[Case, Judgement] = {}
@@ -97,7 +123,7 @@ def once(judge: Callable[[Case], Judgement]) -> Callable[[Case], Judgement]:
     def remembered(case: Case) -> Judgement:
         key = case._replace(own=tuple(case.own.items()))  # type: ignore[arg-type]  # hashable
         if key not in known:
-            if len(known) >= 256:
+            if len(known) >= KNOWN_MOST:
                 known.clear()
             known[key] = judge(case)
         return known[key]

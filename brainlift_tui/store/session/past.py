@@ -1,11 +1,11 @@
 """The last sessions of an exercise, as the rules look at them."""
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
 from brainlift_tui.core.prefill.votes import Occasion
@@ -55,6 +55,29 @@ def read_past(
         limit: How many at most.
         until: A workout that they have to be before, None for all there are.
     """
+    return _sessions(_rows(connection, exercise, limit, until))
+
+
+class _Rows(NamedTuple):
+    """What the file holds of the last sessions of an exercise.
+
+    Attributes:
+        entries: Each time it was done, newest first: its id, the workout and what is asked.
+        sets: The sets of them, each with the id of its entry first.
+        doubted: The sets in doubt: the entry's id, and the place in it.
+    """
+
+    entries: Sequence[tuple[Any, ...]]
+    sets: Sequence[tuple[Any, ...]]
+    doubted: Sequence[tuple[int, int]]
+
+
+def _rows(
+    connection: sqlite3.Connection,
+    exercise: int,
+    limit: int = PAST_SESSIONS,
+    until: int | None = None,
+) -> _Rows:
     before = (
         ""
         if until is None
@@ -77,27 +100,38 @@ def read_past(
         " ORDER BY started_at DESC, workout.id DESC, position DESC",
         [exercise, limit + SAME_DAY, *([] if until is None else [until])],
     )
-    newest: list[tuple[int, int, str, str, Occasion, bool, tuple[Any, ...]]] = []
+    newest: list[tuple[Any, ...]] = []
     workouts: set[int] = set()
     with closing(entries):
-        for entry, workout, day, uid, title, after, eased, *target in entries:
-            workouts.add(workout)
+        for row in entries:
+            workouts.add(row[1])
             if len(workouts) > limit:
                 break
-            occasion = Occasion(title, after or "")
-            newest.append((entry, workout, day, uid, occasion, bool(eased), tuple(target)))
-    sets = _sets_of(connection, [entry for entry, *_ in newest])
-    doubted = _doubted(connection, exercise)
+            newest.append(row)
+    return _Rows(
+        newest,
+        _sets_of(connection, [entry for entry, *_ in newest]),
+        _doubted(connection, exercise),
+    )
+
+
+def _sessions(rows: _Rows) -> tuple[PastSession, ...]:
+    sets: dict[int, list[TrainingSet]] = {entry: [] for entry, *_ in rows.entries}
+    for entry, *columns in rows.sets:
+        sets[entry].append(SET.value(columns))
+    doubted: dict[int, list[int]] = {}
+    for entry, place in rows.doubted:
+        doubted.setdefault(entry, []).append(place)
     sessions: dict[int, PastSession] = {}
-    for entry, workout, day, uid, occasion, eased, target in newest:
+    for entry, workout, day, uid, title, after, eased, *target in rows.entries:
         later = sessions.get(workout)
         sessions[workout] = PastSession(
             day=date.fromisoformat(day),
-            target=TARGET.maybe(target) or (later.target if later else None),
+            target=TARGET.maybe(tuple(target)) or (later.target if later else None),
             sets=(*sets[entry], *(later.sets if later else ())),
             workout=uid,
-            occasion=occasion,
-            eased=eased,
+            occasion=Occasion(title, after or ""),
+            eased=bool(eased),
             doubted=(
                 *doubted.get(entry, ()),
                 *(len(sets[entry]) + place for place in (later.doubted if later else ())),
@@ -107,9 +141,10 @@ def read_past(
 
 
 class RememberedPasts:
-    """The pasts that a window has read: it goes on with them where the file is damaged meanwhile.
+    """The pasts that a window has read: where the file holds the same, they are not made anew.
 
-    While one trains no finished workout changes, so nothing that is shown becomes wrong by it.
+    It goes on with them where the file is damaged meanwhile: while one trains no finished workout
+    changes, so nothing that is shown becomes wrong by it.
 
     Attributes:
         damage: What was met; None as long as all could be read.
@@ -122,7 +157,7 @@ class RememberedPasts:
             path: The database file.
         """
         self._path = path
-        self._read: dict[int, tuple[PastSession, ...]] = {}
+        self._read: dict[int, tuple[_Rows, tuple[PastSession, ...]]] = {}
         self._stand_in = False
         self.damage: Exception | None = None
 
@@ -136,40 +171,35 @@ class RememberedPasts:
         Raises:
             Exception: They can't be read, and it is no damage, or nothing stands in yet.
         """
+        known = self._read.get(exercise)
         try:
-            self._read[exercise] = read_past(connection, exercise)
+            rows = _rows(connection, exercise)
+            if known is None or known[0] != rows:
+                known = self._read[exercise] = rows, _sessions(rows)
         except Exception as error:  # whatever stands in a damaged file comes up as another
             if not self._stand_in or not is_damage(self._path, error):
                 raise
             self.damage = error
-        return self._read.get(exercise, ())
+        return () if known is None else known[1]
 
 
-def _doubted(connection: sqlite3.Connection, exercise: int) -> Mapping[int, Sequence[int]]:
-    """Which sets are in doubt, counted from 0, by the exercise's id in its workout."""
-    found: dict[int, list[int]] = {}
-    for entry, place in connection.execute(
+def _doubted(connection: sqlite3.Connection, exercise: int) -> list[tuple[int, int]]:
+    """Which sets are in doubt: the exercise's id in its workout, and their places from 0."""
+    return connection.execute(
         "SELECT entry_id, (SELECT count(*) FROM workout_set AS before"
         "  WHERE before.entry_id = doubted_set.entry_id"
         "  AND before.position < doubted_set.position)"
         " FROM doubted_set WHERE exercise_id = ? AND NOT settled",
         [exercise],
-    ):
-        found.setdefault(entry, []).append(place)
-    return found
+    ).fetchall()
 
 
-def _sets_of(
-    connection: sqlite3.Connection, entries: Sequence[int]
-) -> Mapping[int, Sequence[TrainingSet]]:
-    """The sets of some exercises of workouts, in order, by the exercise's id there."""
-    sets: dict[int, list[TrainingSet]] = {entry: [] for entry in entries}
+def _sets_of(connection: sqlite3.Connection, entries: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The sets of some exercises of workouts, in order, behind the exercise's id there."""
     if not entries:
-        return sets
-    for entry, *columns in connection.execute(
+        return []
+    return connection.execute(
         f"SELECT entry_id, {SET} FROM workout_set"
         f" WHERE entry_id IN ({', '.join('?' * len(entries))}) ORDER BY entry_id, position",
         entries,
-    ):
-        sets[entry].append(SET.value(columns))
-    return sets
+    ).fetchall()

@@ -14,6 +14,7 @@ from brainlift_tui.core.rack.words import preparing_words
 from brainlift_tui.core.rest.rest import STEP_S, RestTimer, clock_text, own_rest
 from brainlift_tui.core.said import in_turn, said
 from brainlift_tui.core.session.rounds import labels
+from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.session.typed_set import example
 from brainlift_tui.core.workout.wording import KIND_WORDS, each_words
@@ -81,6 +82,8 @@ class RestScreen(KeyedScreen):
         super().__init__()
         self.desk = open_desk(self)
         self._beside: ExercisePane | None = None
+        self._next_of: Session | None = None
+        self._next_place: tuple[int, int] | None = None
         self.asked = False
         """Whether an Enter early in the rest waits for a second one."""
 
@@ -133,7 +136,10 @@ class RestScreen(KeyedScreen):
         """The next row to do, behind the set logged last."""
         if self.training.day_done:
             return None
-        place = self.training.session.next_row()
+        session = self.training.session
+        if self._next_of is not session:  # asked for dozens of times a key
+            self._next_of, self._next_place = session, session.next_row()
+        place = self._next_place
         return None if place is None else TodayRow(RowKind.OPEN, *place)
 
     def stand_on(self, row: TodayRow) -> None:
