@@ -20,6 +20,11 @@ settings.register_profile("random", max_examples=200, deadline=None, print_blob=
 settings.load_profile("seeded")
 
 
+def pytest_collection() -> None:
+    """Look for no garbage among the tests that are found: all of them stay."""
+    gc.disable()
+
+
 def pytest_sessionstart() -> None:
     """Let seeded properties try the same everywhere.
 
@@ -39,6 +44,7 @@ def pytest_collection_finish() -> None:
     """Spare the collector what stays until the end: thousands of tests and the modules of all."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(50_000, 20, 100)
 
 

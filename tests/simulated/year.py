@@ -1,5 +1,6 @@
 """A made-up lifter's year through the real program: what it shows, they do, more or less."""
 
+import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -32,6 +33,7 @@ from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Change, Writer
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.rack.racks import change_rack
+from brainlift_tui.store.session.past import RememberedPasts
 from brainlift_tui.store.session.today import read_session
 from brainlift_tui.store.session.training import finish_workout, log_set
 from tests.simulated.body import MOST_REPS, Body
@@ -164,7 +166,8 @@ def live(person: Person, path: Path, seed: int = 1) -> Year:
     with Writer(path, clock) as writer:
         writer.do(change_settings, person.settings, "settings")
         writer.do(change_rack, person.rack)
-        trainee = _Trainee(person, clock, rng, year, Body(person.strength, person.growth, who))
+        body = Body(person.strength, person.growth, who)
+        trainee = _Trainee(person, clock, rng, year, body, pasts=RememberedPasts(path))
         for day in days:
             clock.set_wall(BEGAN + timedelta(days=day))
             writer.do(trainee.train)
@@ -176,13 +179,21 @@ class _Trainee:
     """Does one workout after the other, each in one transaction, for speed."""
 
     def __init__(
-        self, person: Person, clock: StoppedClock, rng: Random, year: Year, body: Body
+        self,
+        person: Person,
+        clock: StoppedClock,
+        rng: Random,
+        year: Year,
+        body: Body,
+        *,
+        pasts: RememberedPasts,
     ) -> None:
         self._person = person
         self._clock = clock
         self._rng = rng
         self._year = year
         self.body = body
+        self._pasts = pasts
         self._own: dict[str, OwnRaises] = {}
         self._workouts = 0
 
@@ -192,7 +203,7 @@ class _Trainee:
         self.body.begin(today)
         settings = read_settings(connection)
         if self._person.knows:
-            session = read_session(connection, today)
+            session = self._session(connection, today)
             for exercise in session.exercises:
                 self._year.done.append(self._do(change, exercise, None, settings))
             finish_workout(change._replace(moment=self._clock.moment()))
@@ -201,11 +212,11 @@ class _Trainee:
             self._own = read_own_raises(connection)
         self._workouts += 1
         if read_deload_offer(connection, today) is not None and self._obeys():
-            eased = deload_today(connection, read_session(connection, today), self._own)
+            eased = deload_today(connection, self._session(connection, today), self._own)
             if eased:
                 begin_deload(change, eased)
                 self._year.deloads.append(today)
-        session = read_session(connection, today)
+        session = self._session(connection, today)
         advices = read_advice(connection, session, self._own)
         taken = {at for at, said in advices.items() if self._obeys() and can_be_taken(said)}
         for exercise in session.exercises:
@@ -225,7 +236,7 @@ class _Trainee:
     ) -> Session:
         """The session by what was taken; what stands on an exercise swapped for another is read."""
         connection, today = change.db, self._clock.today()
-        session = read_session(connection, today)
+        session = self._session(connection, today)
         swapped = {at for at in taken if advices[at].variation is not None}
         if not swapped:
             return session
@@ -237,7 +248,11 @@ class _Trainee:
             advices[exercise.position] = said
             if self._obeys() and can_be_taken(said):
                 take_advice(change, exercise, said)
-        return read_session(connection, today)
+        return self._session(connection, today)
+
+    def _session(self, connection: sqlite3.Connection, today: date) -> Session:
+        """What Today shows, as a window reads it."""
+        return read_session(connection, today, self._pasts.read)
 
     def _obeys(self) -> bool:
         return self._rng.random() < self._person.obeys

@@ -255,7 +255,7 @@ class Pick(Dialog[Picked | None]):
         rows = [y for y in range(offers.count()) if offers.selectable(y)]
         first = next(filter(self._does, rows), rows[0] if rows else 0)
         try:
-            slug = named(self._training.reader, name)
+            slug = named(self._training.reader, name, near=False)
         except NoSuchExercise:
             return first
         days = {slug: shelved.findable.last_day for slug, shelved in self._shelf.items()}

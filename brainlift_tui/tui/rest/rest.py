@@ -14,7 +14,6 @@ from brainlift_tui.core.rack.words import preparing_words
 from brainlift_tui.core.rest.rest import STEP_S, RestTimer, clock_text, own_rest
 from brainlift_tui.core.said import in_turn, said
 from brainlift_tui.core.session.rounds import labels
-from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.session.typed_set import example
 from brainlift_tui.core.workout.wording import KIND_WORDS, each_words
@@ -49,6 +48,7 @@ from brainlift_tui.tui.session.exercise_lines import (
     first_words,
     other_words,
 )
+from brainlift_tui.tui.session.next_row import NextRow
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
@@ -82,8 +82,7 @@ class RestScreen(KeyedScreen):
         super().__init__()
         self.desk = open_desk(self)
         self._beside: ExercisePane | None = None
-        self._next_of: Session | None = None
-        self._next_place: tuple[int, int] | None = None
+        self._next_row = NextRow()
         self.asked = False
         """Whether an Enter early in the rest waits for a second one."""
 
@@ -134,12 +133,7 @@ class RestScreen(KeyedScreen):
 
     def row(self) -> TodayRow | None:
         """The next row to do, behind the set logged last."""
-        if self.training.day_done:
-            return None
-        session = self.training.session
-        if self._next_of is not session:  # asked for dozens of times a key
-            self._next_of, self._next_place = session, session.next_row()
-        place = self._next_place
+        place = None if self.training.day_done else self._next_row.of(self.training.session)
         return None if place is None else TodayRow(RowKind.OPEN, *place)
 
     def stand_on(self, row: TodayRow) -> None:

@@ -117,7 +117,8 @@ class AnySequenceOfActions(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "brainlift.db"
         shutil.copy(self.template, self.path)
-        self.lifter, self.other = UndoingLifter(self.path), UndoingLifter(self.path)
+        self.lifter = UndoingLifter(self.path)
+        self.other: UndoingLifter | None = None
         self.after = [self.lifter.contents()]
         self.labels: list[str] = []
         self.at = 0
@@ -137,7 +138,8 @@ class AnySequenceOfActions(RuleBasedStateMachine):
             self.holds_what_it_held_after_that_step()
         finally:
             self.lifter.close()
-            self.other.close()
+            if self.other is not None:
+                self.other.close()
             self.folder.cleanup()
 
     def act(self, action: Callable[..., object], *args: object) -> None:
@@ -165,7 +167,7 @@ class AnySequenceOfActions(RuleBasedStateMachine):
 
     @rule()
     def go_to_the_other_window(self) -> None:
-        self.lifter, self.other = self.other, self.lifter
+        self.lifter, self.other = self.other or UndoingLifter(self.path), self.lifter
         self.lifter.clock.set_wall(self.other.clock.moment().wall)
 
     @rule()

@@ -6,19 +6,23 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from brainlift_tui.core.errors import NoSuchExercise
 from brainlift_tui.core.rack.rack import Station
+from brainlift_tui.core.said import Said
 from brainlift_tui.store.backup.backups import backups_folder, read_backups
 from brainlift_tui.store.exercise.catalogue import print_of, read_catalogue
 from brainlift_tui.store.exercise.exercises import named, read_exercises
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.schema import SCHEMA_VERSION
+from brainlift_tui.store.file.undoing import redo, undo
+from brainlift_tui.store.file.writer import Change
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.looking_back import records
 from brainlift_tui.store.rack.racks import change_rack, read_rack
@@ -144,18 +148,19 @@ def test_every_table_index_trigger_and_view_is_as_in_a_new_file(opened, new_file
     assert schema_of(opened[1]) == schema_of(new_file)
 
 
+def all_of(change: Change, turn: Callable[[Change], Said | None]) -> list[str]:
+    """Undo or redo all there is; the sentences of the steps."""
+    return [step.english() for step in iter(partial(turn, change), None)]
+
+
 def test_all_that_was_done_can_be_undone_and_done_again(lifter):
-    while lifter.redo():
-        pass
+    lifter.do(all_of, redo)
     before, steps = lifter.contents(), lifter.steps()
     assert len(steps) > 50
-    undone = []
-    while said := lifter.undo():
-        undone.append(said)
-    assert undone == [label for label, _ in steps][::-1]
+    labels = [label for label, _ in steps]
+    assert lifter.do(all_of, undo) == labels[::-1]
     assert lifter.workouts() == []
-    for label, _ in steps:
-        assert lifter.redo() == label
+    assert lifter.do(all_of, redo) == labels
     assert lifter.contents() == before
 
 
