@@ -61,6 +61,7 @@ NOT_SAID = {
     "core/lifter/profile": "forms of Unicode, and the folder of the first profile",
     "core/lifter/settings": "settings as they are stored",
     "core/load/named": "what stands where a load's unit is stored",
+    "core/named_tuple": "names in Python, and what is told of its mistakes",
     "core/looking_back/workout_search": "a word looked for in what is typed",
     "core/prefill/votes": "traits of a vote, named for those who fit the weights",
     "core/rack/from_log": "the name that a rack is stored under until the lifter gives it another",

@@ -5,8 +5,9 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said
 from brainlift_tui.exchange.printing import say
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from functools import wraps
 from typing import Protocol, TypeVar
 
+from brainlift_tui.core.named_tuple import constructor
+
 
 class Checks(Protocol):
     """What can tell whether it makes sense."""
@@ -21,7 +23,7 @@ C = TypeVar("C", bound=Checks)
 
 def checked(kind: type[C]) -> type[C]:
     """Let every value of a named tuple be checked as it is made, by `_replace` and `_make` too."""
-    plain = kind.__new__
+    plain = constructor(kind)
 
     @wraps(plain)
     def new(cls: type[C], *fields: object, **named: object) -> C:

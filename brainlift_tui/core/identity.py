@@ -1,6 +1,8 @@
 """What things of the log are called by: each kind of number and name has a type of its own."""
 
-from typing import NamedTuple, NewType
+from typing import NewType
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 WorkoutId = NewType("WorkoutId", int)
 """A workout, by its number in this file."""

@@ -6,7 +6,9 @@ is stored in, its fields in an export and how they are read back are made from t
 
 from collections.abc import Callable, Mapping
 from types import UnionType
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 T = TypeVar("T")
 

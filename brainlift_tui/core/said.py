@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from string import Formatter
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 
 class Amount(Protocol):

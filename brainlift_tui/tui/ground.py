@@ -8,10 +8,11 @@ never; whatever else comes is a key and stays one.
 import math
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from textual.driver import Driver
 from textual.message import Message
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 QUESTION = "\x1b]11;?\x1b\\"
 

@@ -6,7 +6,6 @@ What is read while training has a contrast of 7 : 1 to its ground and more, all 
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
@@ -14,6 +13,7 @@ from textual.reactive import Reactive
 from textual.theme import BUILTIN_THEMES, Theme
 
 from brainlift_tui.core.lifter.settings import ThemeWanted
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.tui.background import PunctualApp, ReturnT
 from brainlift_tui.tui.ground import GroundSeen, asking, asks
 

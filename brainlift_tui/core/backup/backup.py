@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import Self
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 DAILY_FOR = timedelta(days=7)
 """So long the last of each day stays, and on the last two days every one."""

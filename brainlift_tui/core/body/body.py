@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import exp
 from types import MappingProxyType
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, shortest
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import either
 from brainlift_tui.core.workout.workout import check_name, check_visible
 

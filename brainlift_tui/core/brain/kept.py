@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import NamedTuple
 
 from brainlift_tui.core.brain.plan import BLOCK
 from brainlift_tui.core.brain.scoring import Scored, score_of
 from brainlift_tui.core.brain.trial import CheckTest, Trial
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.workout import local_day
 
 

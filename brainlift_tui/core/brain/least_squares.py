@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from math import fsum, log, sqrt
-from typing import NamedTuple
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 
 class Fit(NamedTuple):

@@ -13,10 +13,11 @@ from enum import StrEnum
 from itertools import accumulate
 from math import exp, inf, isfinite, log, sqrt
 from operator import mul
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from brainlift_tui.core.brain.boundaries import bounds
 from brainlift_tui.core.brain.least_squares import Fit, solved
+from brainlift_tui.core.named_tuple import NamedTuple
 
 RUN_IN_TESTS = 8
 """The first tests, which are learning and never a baseline."""

@@ -7,7 +7,6 @@ fourth, and never again; nobody is told that a test was left out.
 from collections.abc import Sequence
 from datetime import date, datetime
 from enum import Enum, auto
-from typing import NamedTuple
 
 from brainlift_tui.core.brain import INVITED_AFTER
 from brainlift_tui.core.brain.drawn import EARLIEST_AFTER, LATEST_AFTER, not_now
@@ -16,6 +15,7 @@ from brainlift_tui.core.brain.months import RUN_IN_DAYS, RUN_IN_TESTS
 from brainlift_tui.core.brain.plan import HORIZON
 from brainlift_tui.core.brain.standing import PRIMARY
 from brainlift_tui.core.brain.words.recall import recall_not_yet, to_recall
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
 
 

@@ -1,7 +1,6 @@
 """The score of a test from its trials, and whether it can be one at all."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from brainlift_tui.core.brain.paced.digit_symbol import LEAST_ANSWERS
 from brainlift_tui.core.brain.paced.trails import ROUNDS, TRAIL
@@ -17,6 +16,7 @@ from brainlift_tui.core.brain.reaction import (
 from brainlift_tui.core.brain.span import TRIALS, mean_span
 from brainlift_tui.core.brain.trial import CheckTest, Trial
 from brainlift_tui.core.brain.words.counting import recalled
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import NOTHING, Said, said
 
 LEAST_COUNTED = 2 / 3

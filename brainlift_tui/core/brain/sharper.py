@@ -12,10 +12,11 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from heapq import nlargest
 from math import exp, floor, isfinite, log, sqrt
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from brainlift_tui.core.brain.least_squares import Fit, fit
 from brainlift_tui.core.brain.plan import HORIZON, PRIOR_SD, deviate, error_spent, redrawn
+from brainlift_tui.core.named_tuple import NamedTuple
 
 REDRAWS = 4999
 """How often the order is drawn anew."""

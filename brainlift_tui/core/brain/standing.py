@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from brainlift_tui.core.brain import after_lifting, over_months
 from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest, lifted, monthly
@@ -10,6 +9,7 @@ from brainlift_tui.core.brain.months import RUN_IN_TESTS, OverMonths
 from brainlift_tui.core.brain.sharper import AfterLifting
 from brainlift_tui.core.brain.trial import CheckTest
 from brainlift_tui.core.brain.usual_range import UsualRange, usual_range
+from brainlift_tui.core.named_tuple import NamedTuple
 
 PRIMARY = CheckTest.BACKWARD_SPAN
 """The one test of the months, which practice changes little."""

@@ -1,7 +1,9 @@
 """What a memory check consists of: its tests, and the trials of each."""
 
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 
 class CheckTest(StrEnum):

@@ -7,7 +7,8 @@ by up to 1.96 sqrt(2) = 2.77 times as much in 95 of 100 pairs (Weir 2005, 10.151
 from collections.abc import Iterable
 from math import isfinite, sqrt
 from statistics import fmean, stdev
-from typing import NamedTuple
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 FEWEST = 6
 """Tests after the run-in below which nothing is said."""

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from brainlift_tui.core.checked import checked
 from brainlift_tui.core.dose.muscles import GROUPS
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.load.load import shortest
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import NOTHING, Said, in_turn, listed, said
 
 SHORT_NIGHT_H = 5

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from enum import IntEnum
-from typing import NamedTuple
 
 from brainlift_tui.core.check_in.check_in import (
     MOST_HOURS,
@@ -15,6 +14,7 @@ from brainlift_tui.core.check_in.check_in import (
 )
 from brainlift_tui.core.dose.muscles import GROUPS
 from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import NOTHING, Said, in_turn, said
 
 USUAL_H = 7.0

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.named import NOTHING_NAMED, NamedRow
 from brainlift_tui.core.said import NOTHING, Said
 from brainlift_tui.core.workout.past_session import PastSession

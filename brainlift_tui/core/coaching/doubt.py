@@ -1,12 +1,12 @@
 """What can hardly be meant is asked about once, and left out until it is settled."""
 
 from collections.abc import Container, Sequence
-from typing import NamedTuple
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.plausible import (

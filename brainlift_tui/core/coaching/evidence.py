@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad, weight_of
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.workout.past_session import PastSession, count_of
 from brainlift_tui.core.workout.reserve import EASY_RESERVE, reserve_told

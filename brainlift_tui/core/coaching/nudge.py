@@ -1,9 +1,10 @@
 """A piece of advice: what it proposes, how sure it is, and what it rests on."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.load.named import AnyLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
 
 if TYPE_CHECKING:

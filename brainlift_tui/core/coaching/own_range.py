@@ -1,12 +1,12 @@
 """Without a plan the lifter's own usual range is the plan."""
 
 from math import ceil, floor
-from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import size_of
 from brainlift_tui.core.forecast.replay import EARLIER_SESSIONS, percentile
 from brainlift_tui.core.load.named import NamedLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.past_session import PastSession, count_of
 
 LOOKED_BACK = 10

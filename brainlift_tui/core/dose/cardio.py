@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
 
 WEEKLY_MINUTES = 150

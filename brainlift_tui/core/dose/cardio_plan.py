@@ -1,8 +1,7 @@
 """The half-hours of cardio that belong to a week, where the lifter wants some."""
 
-from typing import NamedTuple
-
 from brainlift_tui.core.dose.dots import dots
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said, said_of
 
 

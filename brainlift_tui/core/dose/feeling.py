@@ -7,9 +7,9 @@ of 99 %, for two things are looked at. It is what went together, not what caused
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from statistics import fmean
-from typing import NamedTuple
 
 from brainlift_tui.core.dose.relation import LEAST_SESSIONS, Relation, line_through
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, Value, in_turn, said, said_of
 from brainlift_tui.core.workout.workout import Felt
 

@@ -7,12 +7,12 @@ number or the programme.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from brainlift_tui.core.coaching.easing.ramp import Stage
 from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.looking_back.strength import estimate
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.reserve import Reserve
 
 LOOKS_BACK = timedelta(days=90)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from brainlift_tui.core.dose.muscles import INDIRECT
 from brainlift_tui.core.dose.trained import week_start
 from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.named_tuple import NamedTuple
 
 WEEK = timedelta(days=7)
 AVERAGED = (1, 4, 12)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.named_tuple import NamedTuple
 
 RESTED_AFTER_HOURS = 48
 """At least so long between sessions of the same group (ACSM); a guide, not a bar."""

@@ -1,7 +1,6 @@
 """What is known of recovery: sleep, protein, water, food; advice with its source, never a rule."""
 
-from typing import NamedTuple
-
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import NOTHING, Said, said
 
 OLDER_FROM = 65

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from math import sqrt
 from statistics import NormalDist, fmean, median
-from typing import NamedTuple
 
 from brainlift_tui.core.check_in.check_in import CheckIn, Energy
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, in_turn, said, said_of
 
 SESSIONS_BEFORE = 3

@@ -2,9 +2,9 @@
 
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.workout import Side, TrainingSet
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from brainlift_tui.core.coaching.easing.ramp import STAGES, Stage, stage, week_of
 from brainlift_tui.core.dose.cardio import (
@@ -26,6 +25,7 @@ from brainlift_tui.core.dose.muscles import (
 )
 from brainlift_tui.core.dose.trained import TrainedExercise, week_start
 from brainlift_tui.core.exercise.exercise import UNCOUNTED, Muscle
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, listed, said, said_of
 
 WEEKS_BESIDE = 12

@@ -2,12 +2,13 @@
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit, plain_digits, shortest_number
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad, Names
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, in_turn, said
 
 LONGEST = 160

@@ -1,9 +1,9 @@
 """What is said of all the cards together: how sure it all is, and what it is not."""
 
 from collections import Counter
-from typing import NamedTuple
 
 from brainlift_tui.core.evidence.card import RESTS_ON, Deck, HowSure
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said, said_of
 
 NO_DEVICE = said(

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.finding import folded
+from brainlift_tui.core.named_tuple import NamedTuple
 
 _ENDINGS = ("en", "es", "er", "em", "e", "n", "s", "")
 """What may follow a word with a star where words are joined, the longest first."""

@@ -1,7 +1,8 @@
 """Exercises: what is done, with what, and which muscles it works."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 
 class Measure(StrEnum):

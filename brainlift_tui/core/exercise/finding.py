@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.names import SPELLINGS, singular
+from brainlift_tui.core.named_tuple import NamedTuple
 
 _NO_LETTER = re.compile(r"[\W_]+")
 

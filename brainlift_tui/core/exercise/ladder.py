@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 
 class Ladder(NamedTuple):

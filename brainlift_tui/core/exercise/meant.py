@@ -7,11 +7,11 @@ which a word is not understood means none.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.elsewhere import Language
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Pattern
 from brainlift_tui.core.exercise.names import words_of
+from brainlift_tui.core.named_tuple import NamedTuple
 
 
 class SameWords(NamedTuple):

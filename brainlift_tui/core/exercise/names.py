@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import NoSuchExercise
 from brainlift_tui.core.exercise.exercise import Equipment
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, in_turn, said
 
 _WORD = re.compile(r"[^\W_]+")

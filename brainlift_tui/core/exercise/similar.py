@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import (
     Equipment,
@@ -12,6 +11,7 @@ from brainlift_tui.core.exercise.exercise import (
     Pattern,
     Station,
 )
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.rack import Rack
 
 

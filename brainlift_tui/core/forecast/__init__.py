@@ -11,7 +11,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from math import ceil, isfinite, log
 from operator import le
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from brainlift_tui.core.forecast.constants import FITTED
 from brainlift_tui.core.forecast.model import (
@@ -22,6 +22,7 @@ from brainlift_tui.core.forecast.model import (
     Observation,
     survival,
 )
+from brainlift_tui.core.named_tuple import NamedTuple
 
 FEWEST_SESSIONS = 3
 """Below it a history says too little."""

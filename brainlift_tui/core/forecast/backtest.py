@@ -5,10 +5,10 @@ import statistics
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import NamedTuple
 
 from brainlift_tui.core.forecast import Forecast
 from brainlift_tui.core.forecast.replay import LoadChange, Log, SessionAhead, foreseen_at, moments
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
 
 FEW = 30

@@ -20,7 +20,8 @@ positivity).
 
 from collections.abc import Sequence
 from math import exp, log, sqrt
-from typing import NamedTuple
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 MOST_REPS = 100
 """No distribution reaches further; a set of more is a slip of the finger."""

@@ -4,11 +4,11 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from brainlift_tui.core.forecast import Forecast, forecast_of, reading_of
 from brainlift_tui.core.forecast.constants import FITTED
 from brainlift_tui.core.forecast.model import SAME_LOAD, Constants
+from brainlift_tui.core.named_tuple import NamedTuple
 
 BIGGEST_RISE = 1.6 * (1 + SAME_LOAD)
 """A bigger change of load is another exercise, or a slip."""

@@ -1,7 +1,9 @@
 """What the lifter wants done with what an import finds."""
 
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import Self
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 
 class ChangedThere(StrEnum):

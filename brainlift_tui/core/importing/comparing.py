@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 NEAR_KG = 0.0075
 """How far a load may be off that an app turned into the other unit, at two decimals."""

@@ -5,9 +5,9 @@ pounds. One such number tells nothing; all of a file do.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 
 OWN_STEP = {Unit.KG: 0.25, Unit.LB: 0.5}
 """Loads that were typed in the unit of the file are mostly multiples of this."""

@@ -1,7 +1,6 @@
 """How far an import is, and how long the rest will take."""
 
-from typing import NamedTuple
-
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
 
 STORING = 5.0

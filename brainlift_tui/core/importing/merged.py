@@ -2,8 +2,8 @@
 
 from enum import Enum
 from hashlib import sha256
-from typing import NamedTuple
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, in_lines, said, said_of
 from brainlift_tui.core.workout.log import ChangedWorkout, ImportReport
 

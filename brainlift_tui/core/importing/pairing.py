@@ -7,7 +7,8 @@ other has it later or not at all.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 MINUTE, HOUR = 60, 3600
 

@@ -1,10 +1,10 @@
 """What is asked of somebody new, and what follows from it: their rack and their programme."""
 
 from enum import Enum
-from typing import NamedTuple
 
 from brainlift_tui.core.lifter.settings import Experience
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.from_log import USUAL_BAR, USUAL_PLATES
 from brainlift_tui.core.rack.gym import gym_rack
 from brainlift_tui.core.rack.rack import Rack, default_rack

@@ -2,9 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Key, Said, said
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rest.rest import LONGEST_S
 from brainlift_tui.core.said import Said, said, said_of
 from brainlift_tui.core.workout.wording import time_words

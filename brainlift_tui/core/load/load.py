@@ -3,10 +3,11 @@
 import re
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from brainlift_tui.core.checked import checked
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -1,10 +1,11 @@
 """Loads that have a name and no mass: a band, two at once, a backpack, the height of a chair."""
 
-from typing import Final, NamedTuple, Self, TypeAlias
+from typing import Final, Self, TypeAlias
 
 from brainlift_tui.core.checked import checked
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 
 NAMED: Final = "named"
 """Stands where the unit of a load stands, for one that has none."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from math import ceil, floor, log10
-from typing import NamedTuple
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
 
 MOST_VALUES = 8

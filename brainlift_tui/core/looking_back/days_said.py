@@ -2,10 +2,10 @@
 
 import re
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.looking_back.workout_search import written_day
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.typed_time import day_said, month_named
 
 _MONTH = re.compile(r"([a-z]{3,9})\.?(?: ([12]\d{3}))?")

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from statistics import median
-from typing import NamedTuple
 
 from brainlift_tui.core.body.body import Weights
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.load.load import NANOGRAMS, Unit
 from brainlift_tui.core.looking_back.trend import Trend, trend
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
 
 

@@ -12,11 +12,11 @@ swing from session to session, so they have to be better by more than that.
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import repeat
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED, SESSION_NOISE, estimate
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 
 LEAST_SESSIONS = 3

@@ -4,8 +4,8 @@ What was left in a set counts as done: as told by a number or a key, else as the
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.reserve import Reserve, reserve_estimated
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 

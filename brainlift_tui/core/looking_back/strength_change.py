@@ -17,10 +17,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from math import exp, log, pi, sqrt
 from statistics import fmean, median, stdev
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import LOWER_BODY, UPPER_BODY, Exercise, Measure
 from brainlift_tui.core.looking_back.strength import SESSION_NOISE, Shown
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
 
 MONTH = timedelta(days=28)

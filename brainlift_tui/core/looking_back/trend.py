@@ -15,7 +15,8 @@ from enum import StrEnum
 from itertools import pairwise
 from math import exp, log, log1p, sqrt
 from statistics import median
-from typing import NamedTuple
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 LEAST_SESSIONS = 6
 """Of fewer nothing is said."""

@@ -6,11 +6,11 @@ Words have to be in a name, a title or a note. `muscle:quads`, `exercise:goblet-
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.exercise.search_words import folded
+from brainlift_tui.core.named_tuple import NamedTuple
 
 _DAY = re.compile(r"[12]\d{3}(-\d{0,2}(-\d{0,2})?)?")
 _WHOLE_DAY = re.compile(r"([12]\d{3})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")

@@ -1,8 +1,9 @@
 """What the next row shows before a key is pressed, and what stands beside it."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.prefill.choosing import (
     DoneSet,
     LoadLadder,

@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from typing import Generic, NamedTuple, Protocol, SupportsFloat, TypeVar
+from typing import Generic, Protocol, SupportsFloat, TypeVar
 
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.prefill.habits import Habits, Lifted
 from brainlift_tui.core.prefill.keys import load_keys, reps_keys, set_keys
 from brainlift_tui.core.prefill.votes import Done, Vote

@@ -14,8 +14,8 @@ import math
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.prefill.votes import SESSIONS, Done, Occasion, Vote, votes
 from brainlift_tui.core.prefill.weights import WEIGHTS
 

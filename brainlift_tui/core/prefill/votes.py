@@ -12,7 +12,8 @@ from its traits by `prefill.weights.WEIGHTS`, and by what was learned of the lif
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
-from typing import NamedTuple
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 SESSIONS = 10
 """How many of the last sessions vote."""

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.exercise.names import movement_words
 from brainlift_tui.core.exercise.similar import Kinship, kinship, muscles_shared, rack_allows
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 from brainlift_tui.core.rack.rack import Rack
 

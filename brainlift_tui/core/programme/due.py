@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from brainlift_tui.core.dose.muscles import groups_of
 from brainlift_tui.core.dose.recovery import Rested, tired_muscles
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.phase import Phase
 from brainlift_tui.core.programme.programme import Day, Programme
 from brainlift_tui.core.said import Key, Said, in_turn, said

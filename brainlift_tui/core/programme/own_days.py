@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from statistics import fmean, median_low
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.lifter.settings import Experience
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.programme import MOST_SETS, MOST_SLOTS, Day, Programme, Slot
 
 LATELY = timedelta(weeks=10)

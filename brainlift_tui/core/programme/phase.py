@@ -1,10 +1,11 @@
 """The phase of a programme: newcomers begin light and with fewer sets, and grow into it."""
 
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from brainlift_tui.core.coaching.easing.ramp import Stage, begins_light, stage, week_of
 from brainlift_tui.core.lifter.settings import Experience
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 from brainlift_tui.core.workout.workout import Target
 

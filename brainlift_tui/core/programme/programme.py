@@ -1,11 +1,11 @@
 """Programmes: days in a cycle, each a list of exercises with sets, a rep range and a rest."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from brainlift_tui.core.checked import checked
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.workout.workout import Target, check_name, check_text
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from math import gcd
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise
 from brainlift_tui.core.load.load import Load, Unit, from_ng
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.makeable import makes
 from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import Rack, Stack, lacks

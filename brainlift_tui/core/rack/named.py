@@ -6,11 +6,12 @@ How much a band pulls is seldom written on it, so its place among the others sta
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple, overload
+from typing import overload
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.load.named import TOGETHER, NamedLoad, check_name, is_name
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import NOTHING, Said, said
 
 MOST_PIECES = 30

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, reduce
 from itertools import chain, compress, islice
 from math import gcd
-from typing import NamedTuple, Self
+from typing import Self
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import HEAVIEST_KG, NANOGRAMS, Load, Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 
 TOP_NG = HEAVIEST_KG * NANOGRAMS[Unit.KG]
 """Nothing heavier is looked for."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Station
 from brainlift_tui.core.exercise.names import words_of
 from brainlift_tui.core.load.load import Load, Unit, from_ng
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.makeable import Makeable, makes
 from brainlift_tui.core.rack.named import NOTHING_NAMED, NamedRow, Piece
 from brainlift_tui.core.rack.plates import Loadable, Loading, Pile

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit, from_ng
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.rack import Stack
 
 LEAST_STEPS = 3

@@ -1,10 +1,10 @@
 """Rest between sets: how long, and how much of it is left."""
 
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import Effort, SetKind, Target, TrainingSet
 

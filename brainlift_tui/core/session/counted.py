@@ -1,10 +1,10 @@
 """Sets as the prefill sees them: a load, which is a number to it, and a count."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.named import NamedRow
 from brainlift_tui.core.workout.past_session import count_of
 from brainlift_tui.core.workout.workout import Side, Target, TrainingSet

@@ -5,8 +5,7 @@ McGuigan, Brice and Foster 2004, JSCR 18:353: the same session twice, ICC 0.88),
 soon after it or days later (Foster et al. 2021, IJSPP 16:612).
 """
 
-from typing import NamedTuple
-
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, in_turn, said
 from brainlift_tui.core.workout.workout import Felt
 

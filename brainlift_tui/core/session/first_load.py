@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from statistics import median
 from types import MappingProxyType
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Pattern
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED, estimate, one_rep_max
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.makeable import heaviest_to
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import TrainingSet

@@ -1,8 +1,7 @@
 """A timed hold, or a stopwatch for cardio: seconds counted from a stored start."""
 
-from typing import NamedTuple
-
 from brainlift_tui.core.identity import ExerciseKey
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rest.rest import Moment, clock_text
 
 READY_S = 5

@@ -1,9 +1,9 @@
 """The rows of an exercise that are still to be done: their kinds, their order, their sides."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from brainlift_tui.core.load.named import AnyLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.workout import SetKind, Side, TrainingSet
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.dose.dots import SESSIONS_MOST
 from brainlift_tui.core.identity import ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rest.rest import RestPlan
 from brainlift_tui.core.said import NOTHING, Said
 from brainlift_tui.core.session import rounds

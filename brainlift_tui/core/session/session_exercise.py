@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
@@ -10,6 +10,7 @@ from brainlift_tui.core.identity import EntryId, ExerciseKey, Position
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.prefill import guesses
 from brainlift_tui.core.prefill.habits import UNLEARNED, Habits
 from brainlift_tui.core.prefill.votes import UNKNOWN, Occasion

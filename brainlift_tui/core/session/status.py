@@ -1,9 +1,8 @@
 """What is told in one line while one trains: the rest left, and the set that comes next."""
 
-from typing import NamedTuple
-
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rest.rest import clock_text
 from brainlift_tui.core.said import Said, in_turn, said
 from brainlift_tui.core.workout.wording import set_words

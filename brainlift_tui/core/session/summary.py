@@ -6,7 +6,6 @@ from itertools import pairwise
 from operator import itemgetter
 from statistics import median
 from types import MappingProxyType
-from typing import NamedTuple
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST
@@ -14,6 +13,7 @@ from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.looking_back.records import Best
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.named import NamedRow
 from brainlift_tui.core.said import NOTHING, Said, in_turn, said, said_of
 from brainlift_tui.core.session.session import Session

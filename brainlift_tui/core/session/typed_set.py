@@ -1,11 +1,10 @@
 """A set as it is typed in a row, which says what the text leaves out: load, kind, side, time."""
 
-from typing import NamedTuple
-
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.load.named import NamedLoad, Names
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.named import USUAL_NAMES
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import Said, said

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NamedTuple
 
 from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest
 from brainlift_tui.core.check_in.check_in import KeptCheckIn
@@ -11,6 +10,7 @@ from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.core.importing.choices import ChangedThere
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.load.named import AnyLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import Said

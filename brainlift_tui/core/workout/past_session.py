@@ -1,8 +1,8 @@
 """One earlier session of an exercise, as the rules look at it."""
 
 from datetime import date
-from typing import NamedTuple
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.prefill.votes import UNKNOWN, Occasion
 from brainlift_tui.core.workout.workout import Target, TrainingSet
 

@@ -1,10 +1,10 @@
 """Sets that can hardly be meant: a slip of the finger, until it is confirmed or comes again."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.load.named import AnyLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.workout import TrainingSet
 

@@ -1,7 +1,6 @@
 """Reps left in reserve: what a number or a key told, and what a day asked for."""
 
-from typing import NamedTuple
-
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 
 EASY_RESERVE = 3.0

@@ -2,13 +2,14 @@
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import Self
 
 from brainlift_tui.core.checked import checked
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.load.named import AnyLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import shows_nothing

@@ -6,9 +6,10 @@ command line, its help and what is said of an unknown file go by that list.
 """
 
 from importlib import import_module
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import Archive, BodyLog, ForeignLog
 from brainlift_tui.exchange.readers.file import GivenFile
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.exchange.readers.cells import (

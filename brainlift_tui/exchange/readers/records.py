@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import chain, islice
 from operator import itemgetter
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.named_tuple import NamedTuple
 
 LONGEST_RECORD = 200
 """Lines that a record has at most; a quote that stays open for longer is missing its end."""

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
-from typing import NamedTuple
 
 from brainlift_tui.core.importing.file_unit import loads_of_other_unit
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said
 from brainlift_tui.core.workout.counted import counted
 from brainlift_tui.core.workout.log import ForeignLog, LeftOut

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import BodyLog, ForeignLog
 from brainlift_tui.exchange.readers.cells import UnitUnknown
 from brainlift_tui.exchange.readers.file import GivenFile

@@ -8,10 +8,10 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import SetKind
 from brainlift_tui.exchange.readers.cells import (

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from brainlift_tui.core.backup.backup import Backup, MadeFor, no_longer_needed
 from brainlift_tui.core.errors import Damaged
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.store.file.connection import connect, look_at
 from brainlift_tui.store.file.failures import unusable
 from brainlift_tui.store.written.whole_copy import copy_whole, is_sound

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from brainlift_tui.core.backup.backup import MadeFor
 from brainlift_tui.core.errors import Damaged, Refused
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.store.backup.backups import Held, back_up, held_by
 from brainlift_tui.store.file.checkpoint import Checkpoint
 from brainlift_tui.store.file.connection import connect, look_at

@@ -2,11 +2,12 @@
 
 import sqlite3
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.body.body import BODYWEIGHT, check_reading, value_words
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.workout import check_instant, local_day
 from brainlift_tui.store.file.values import instant, load_of, unix

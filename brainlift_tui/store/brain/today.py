@@ -2,8 +2,8 @@
 
 import sqlite3
 from datetime import date, datetime
-from typing import NamedTuple
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.store.file.schema import FINISHED
 from brainlift_tui.store.file.values import instant
 

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Container, Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import NamedTuple
 
 from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
@@ -18,6 +17,7 @@ from brainlift_tui.core.exercise.ladder import rung_of
 from brainlift_tui.core.exercise.similar import rack_allows
 from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import NOTHING, Key, Said, said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import Damaged
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said, said_of
 from brainlift_tui.store.backup.backups import backups_folder, read_backups
 from brainlift_tui.store.file import triggers

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import Damaged, Refused
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.store.backup.backups import Held, backups_folder, held_by, newest_sound
 from brainlift_tui.store.backup.restoring import put_aside
 from brainlift_tui.store.file import triggers

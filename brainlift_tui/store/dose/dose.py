@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Lifter
 from brainlift_tui.core.dose.cardio import cardio_of, planned_of
@@ -15,6 +14,7 @@ from brainlift_tui.core.dose.trained import TrainedExercise, week_start
 from brainlift_tui.core.dose.week import WEEKS_BESIDE, Trainee, WeekDose, WeekPlan, last_weeks
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.lifter.settings import Experience, Settings
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.programme.week import week_sets
 from brainlift_tui.core.workout.workout import TrainingSet

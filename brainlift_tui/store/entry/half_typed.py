@@ -2,9 +2,10 @@
 
 import sqlite3
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.identity import ExerciseKey, WorkoutId
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.store.exercise.exercises import exercise_id
 from brainlift_tui.store.file.values import instant, unix
 

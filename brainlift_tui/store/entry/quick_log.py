@@ -2,7 +2,7 @@
 
 import sqlite3
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from brainlift_tui.core.entry.entry import NamedEntry, in_minutes, in_reps, splits, suited
@@ -10,6 +10,7 @@ from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.due import day_trained
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said

@@ -1,7 +1,6 @@
 """What a quick entry means so far, while it is being typed: the same reading that logs it."""
 
 import sqlite3
-from typing import NamedTuple
 
 from brainlift_tui.core.entry.entry import (
     LONGEST_ENTRY,
@@ -14,6 +13,7 @@ from brainlift_tui.core.errors import NoSuchExercise, Refused
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.finding import Finder
 from brainlift_tui.core.load.named import Names
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Key, Said, said
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.entry.quick_log import Understood, understand

@@ -1,10 +1,10 @@
 """Every exercise there is to choose from, read once and then found and ranked without SQL."""
 
 import sqlite3
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.finding import Findable
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.store.exercise.exercises import read_exercises
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.looking_back.derived import day_of

@@ -9,8 +9,8 @@ thousands of rows journals one.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said
 from brainlift_tui.store.file.labels import label_text, read_label
 

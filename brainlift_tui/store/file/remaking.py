@@ -3,8 +3,8 @@
 import re
 import sqlite3
 from contextlib import closing
-from typing import NamedTuple
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.store.file.schema import SCHEMA
 from brainlift_tui.store.looking_back.derived_tables import DERIVED
 

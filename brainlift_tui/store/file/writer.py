@@ -10,9 +10,10 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from threading import Event, Timer
-from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from brainlift_tui.core.errors import DiskFails, FileGone, NoRoomLeft, NotWritable, StoreUnusable
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rest.rest import Moment
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import local_day

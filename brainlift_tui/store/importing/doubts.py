@@ -4,8 +4,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import NamedTuple
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import DoubtedSet
 from brainlift_tui.core.workout.plausible import doubted
 from brainlift_tui.core.workout.workout import TrainingSet

@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.recognition import fingerprint
 from brainlift_tui.core.importing.comparing import EntryNumbers, SetNumbers
 from brainlift_tui.core.importing.pairing import Told
 from brainlift_tui.core.load.named import NamedLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import KeptWorkout
 from brainlift_tui.core.workout.workout import TrainingSet, Workout
 from brainlift_tui.store.workout.archive import read_workouts

@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise.recognition import fingerprint
 from brainlift_tui.core.importing.choices import ChangedThere
@@ -20,6 +20,7 @@ from brainlift_tui.core.importing.merged import (
     outcome_of,
     second_uid,
 )
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.log import Archive, ChangedWorkout, KeptWorkout
 from brainlift_tui.core.workout.workout import Workout

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
 from operator import is_not, itemgetter
-from typing import NamedTuple
 
 from brainlift_tui.core.identity import EntryId
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import EntryOrigin
 from brainlift_tui.core.workout.workout import WorkoutExercise, local_day
 from brainlift_tui.store.file.values import Column, unix

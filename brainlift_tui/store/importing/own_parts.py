@@ -6,13 +6,14 @@ Programmes, settings, racks, measurements of the body, earlier imports and answe
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest
 from brainlift_tui.core.check_in.check_in import KeptCheckIn
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.lifter.safety import Answer
 from brainlift_tui.core.lifter.settings import SETTINGS
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.workout.log import Archive, KeptAnswer, KeptProgramme, KeptRack, Measurement
 from brainlift_tui.store.brain.question import read_questions

@@ -6,8 +6,9 @@ that one's.
 """
 
 import sqlite3
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import said, said_of
 from brainlift_tui.store.importing.storing import among
 from brainlift_tui.store.importing.taking import both_ways

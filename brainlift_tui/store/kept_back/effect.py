@@ -8,8 +8,8 @@ exercises a workout begins with is left aside: another window may have begun it.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.store.workout.set_columns import STORED
 
 _WATCHED = (

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from secrets import token_hex
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from brainlift_tui.core.errors import StoreUnusable
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.store.file import journal
 from brainlift_tui.store.kept_back.effect import Effect, taken, watching

@@ -2,12 +2,13 @@
 
 import sqlite3
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.session.open_rows import labels_of
 from brainlift_tui.core.session.session_exercise import LoggedSet

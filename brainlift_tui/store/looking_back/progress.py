@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from itertools import accumulate
-from typing import NamedTuple
 
 from brainlift_tui.core.body.body import Weights
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.load.load import NANOGRAMS, Unit
 from brainlift_tui.core.looking_back.progress import SessionSummary
 from brainlift_tui.core.looking_back.records import Best, BestAxis
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.workout import TrainingSet, local_day
 from brainlift_tui.store.exercise.exercises import exercise_id
 from brainlift_tui.store.file.values import instant, load_of

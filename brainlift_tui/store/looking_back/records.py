@@ -9,7 +9,6 @@ commits. For a set just logged that is today's workout alone.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
@@ -23,6 +22,7 @@ from brainlift_tui.core.looking_back.records import (
     RecordKind,
     bests_of_session,
 )
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.plausible import Most, hardly_meant
 from brainlift_tui.store.workout.doubts import (
     CONFIRMS,

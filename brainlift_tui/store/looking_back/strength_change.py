@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
 from brainlift_tui.core.body.body import Weights
 from brainlift_tui.core.exercise.exercise import Exercise
@@ -22,6 +21,7 @@ from brainlift_tui.core.looking_back.strength_change import (
     part_change,
     part_of,
 )
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.exercise.exercises import read_exercises
 from brainlift_tui.store.looking_back.derived import day_of

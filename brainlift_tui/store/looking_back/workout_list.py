@@ -9,11 +9,11 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.search_words import folded
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.looking_back.workout_search import WorkoutFilter, is_day
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.store.file.schema import FINISHED
 from brainlift_tui.store.looking_back.derived import HARD_SETS
 

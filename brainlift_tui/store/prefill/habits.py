@@ -7,8 +7,9 @@ and made again, and stays outside the journal and outside exports.
 
 import json
 import sqlite3
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.prefill.habits import (
     UNLEARNED,
     Habits,

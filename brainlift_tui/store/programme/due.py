@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.due import Due, doable, done_for_today, due, ready_from, remark
 from brainlift_tui.core.programme.phase import Phase, eased, phase_of
 from brainlift_tui.core.programme.programme import Day, Programme, Slot

@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.adapting import AdaptedDay, adapted, slots_amiss
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.rack.rack import Rack

@@ -1,10 +1,11 @@
 """Adding what was picked from the list of exercises, or typed there, to today's session."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.entry.entry import suited
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.identity import EntryId
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import TrainingSet

@@ -7,10 +7,11 @@ is measured, plotted and compared leaves them out by it.
 import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple, Self
+from typing import Self
 
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
 from brainlift_tui.core.identity import EntryId
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.plausible import doubts
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.workout.set_columns import SET

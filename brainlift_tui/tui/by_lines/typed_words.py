@@ -1,9 +1,9 @@
 """What can be typed while one trains by lines: the keys of the app, and words for them."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.workout import Effort
 from brainlift_tui.tui.by_lines.training_by_lines import TrainingByLines
 from brainlift_tui.tui.commands.command import Command, key_words

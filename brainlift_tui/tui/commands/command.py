@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import NamedTuple
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.tui.language.catalogue import worded_key
 
 Hint = tuple[str, str]

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
-from typing import NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -13,6 +12,7 @@ from textual.widgets import Input
 from brainlift_tui.core.exercise.finding import Findable, Finder
 from brainlift_tui.core.looking_back.days_said import days_said
 from brainlift_tui.core.looking_back.workout_search import WorkoutFilter
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import said, said_of
 from brainlift_tui.store.exercise.to_choose_from import read_shelf
 from brainlift_tui.store.looking_back.workout_list import every_workout_line

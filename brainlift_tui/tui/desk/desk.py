@@ -1,11 +1,12 @@
 """The row in front, what is typed in it, and carrying out commands on it."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from textual import events
 
 from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.session.open_rows import OpenRow
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.wording import set_words

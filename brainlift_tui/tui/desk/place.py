@@ -1,8 +1,7 @@
 """Where an entry was begun: a row that is found again, whatever becomes of those around it."""
 
-from typing import NamedTuple
-
 from brainlift_tui.core.identity import ExerciseKey
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.words import phrase

@@ -1,7 +1,7 @@
 """Something with a line for each of its properties, changed in place."""
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, Generic, NamedTuple, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Label, Static
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.everywhere import LIST_DOWN, LIST_UP

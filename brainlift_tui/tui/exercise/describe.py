@@ -1,7 +1,6 @@
 """What an exercise is: a line for each property, changed in place; of a new one or an old."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from brainlift_tui.core.exercise.describing import (
     MEASURE_WORDS,
@@ -11,6 +10,7 @@ from brainlift_tui.core.exercise.describing import (
     rest_text,
 )
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Pattern, Station
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.addition import MACHINES
 from brainlift_tui.core.rack.rack import Stack
 from brainlift_tui.core.rack.text import read_stack, write_stack

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from textual.content import Content
 
@@ -10,6 +9,7 @@ from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.looking_back.progress import SessionSummary, ViewBasis, value, views
 from brainlift_tui.core.looking_back.progress_words import number_words
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.wording import sets_words
 from brainlift_tui.core.workout.workout import TrainingSet

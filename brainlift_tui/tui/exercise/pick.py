@@ -1,7 +1,7 @@
 """Choosing an exercise by typing part of its name."""
 
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +17,7 @@ from brainlift_tui.core.exercise.finding import Finder
 from brainlift_tui.core.exercise.names import name_key
 from brainlift_tui.core.exercise.recognition import guessed_exercise
 from brainlift_tui.core.exercise.similar import Kinship, StandIn, stand_ins
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import NOTHING, in_turn, said
 from brainlift_tui.core.workout.wording import day_words, sets_words
 from brainlift_tui.store.exercise.exercises import named

@@ -2,11 +2,11 @@
 
 import asyncio
 from functools import partial
-from typing import NamedTuple
 
 from brainlift_tui.core.importing.choices import USUAL, ChangedThere, ImportChoices
 from brainlift_tui.core.importing.plain_text import import_text
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.exchange.progress import ImportProgress

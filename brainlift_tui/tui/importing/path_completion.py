@@ -3,9 +3,9 @@
 import os
 from itertools import islice, takewhile
 from pathlib import Path
-from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.tui.words import phrase
 
 MOST_LOOKED_AT = 10_000

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from gettext import GNUTranslations
 from io import BytesIO
 from struct import pack
-from typing import NamedTuple
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 MAGIC = 0x950412DE
 """What a compiled catalogue begins with (GNU gettext manual, "The Format of GNU MO Files")."""

@@ -1,7 +1,6 @@
 """The settings in groups, side by side where there is room."""
 
 from collections.abc import Callable, Coroutine
-from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -9,6 +8,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.visual import Visual
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.row_list import RowList
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from enum import Enum
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -21,6 +21,7 @@ from brainlift_tui.core.lifter.first_run import (
 )
 from brainlift_tui.core.lifter.settings import Experience
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.plates import check_plates
 from brainlift_tui.core.rack.text import read_loads, write_loads
 from brainlift_tui.core.rack.words import loads_words

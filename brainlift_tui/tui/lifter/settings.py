@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Coroutine
 from functools import partial
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -24,6 +24,7 @@ from brainlift_tui.core.lifter.settings import (
 )
 from brainlift_tui.core.lifter.settings import SETTINGS as EVERY_SETTING
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.rack.named import write_levels, write_pieces
 from brainlift_tui.core.rack.rack import Rack

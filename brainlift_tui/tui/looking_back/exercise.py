@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -37,6 +37,7 @@ from brainlift_tui.core.looking_back.progress_words import (
     year_before_words,
 )
 from brainlift_tui.core.looking_back.trend import LEAST_SESSIONS, Trend
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, in_turn, said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import day_words

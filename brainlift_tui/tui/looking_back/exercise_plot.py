@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import cycle, groupby
 from math import ceil
-from typing import NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
@@ -14,6 +13,7 @@ from textual.widget import Widget
 from brainlift_tui.core.looking_back.axes import Axis, calendar, day_name, scale
 from brainlift_tui.core.looking_back.columns import Column, in_columns, middle_of, place_of
 from brainlift_tui.core.looking_back.trend import Trend
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.unpromised import without_colours

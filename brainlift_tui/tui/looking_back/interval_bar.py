@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from math import exp, log, log1p
-from typing import NamedTuple, Self
+from typing import Self
 
 from textual.content import Content
 
 from brainlift_tui.core.looking_back.strength_change import StrengthChange
+from brainlift_tui.core.named_tuple import NamedTuple
 
 MUTED = "$foreground-muted"
 LEAST, MOST = log(0.5), log(4)

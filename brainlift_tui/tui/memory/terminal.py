@@ -3,7 +3,8 @@
 import os
 import platform
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 SLOWEST_MS = 60.0
 """From a change to its paint: slower terminals count no reaction times."""

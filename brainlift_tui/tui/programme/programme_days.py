@@ -1,10 +1,10 @@
 """The lines of a programme: itself, its days, and their exercises."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from textual.content import Content
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.programme import Day, Programme
 from brainlift_tui.store.programme.plan import OnRack
 from brainlift_tui.tui.language.catalogue import worded

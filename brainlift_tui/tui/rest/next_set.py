@@ -1,11 +1,10 @@
 """The set that comes next, large enough to be read from the bench."""
 
-from typing import NamedTuple
-
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.tui.widgets.big_digits import HALF_ROWS, ROWS, big_words, parted
 
 GAP = 6

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from textwrap import wrap
-from typing import NamedTuple
 
 from textual.content import Content
 
@@ -13,6 +12,7 @@ from brainlift_tui.core.exercise.how_done import how_done
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Unit, from_ng
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.addition import remark
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.rack.words import whole_setup_words

@@ -1,7 +1,6 @@
 """Beside Today's list, where there is room: the row in front in digits that are read from afar."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -12,6 +11,7 @@ from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, offer_words
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.looking_back.strength import best_one_rep_max
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import said_of
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise

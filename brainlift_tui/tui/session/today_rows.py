@@ -1,9 +1,10 @@
 """The rows and lines that Today's list is made of."""
 
 from enum import Enum, auto
-from typing import NamedTuple
 
 from textual.content import Content
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 
 class RowKind(Enum):

@@ -1,12 +1,12 @@
 """A list, and beside it, where there is room for both, what its row in front is in full."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from textual import on
 from textual.containers import Horizontal
 from textual.widget import Widget
 
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.row_list import RowList
 

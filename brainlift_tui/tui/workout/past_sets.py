@@ -1,10 +1,9 @@
 """The lines of one past workout: itself, its exercises, their sets, and what was a record."""
 
-from typing import NamedTuple
-
 from textual.content import Content
 
 from brainlift_tui.core.looking_back.record_words import SIGN, record_name
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import NOTHING, in_turn, said
 from brainlift_tui.core.session.effort import SaidAfter
 from brainlift_tui.core.session.session_exercise import LoggedSet

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from brainlift_tui.core.looking_back.heat_map import DayTotals
 from brainlift_tui.core.looking_back.strength_change import StrengthChange
+from brainlift_tui.core.named_tuple import NamedTuple
 
 QUARTER = 13
 """Weeks of which work sets are averaged."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from brainlift_tui.core.lifter.settings import Experience
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.makeable import heaviest_to
 from brainlift_tui.core.said import Said, said
 

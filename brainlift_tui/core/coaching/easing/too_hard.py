@@ -1,7 +1,5 @@
 """Sets harder than they should be: stopped earlier, or with less."""
 
-from typing import NamedTuple
-
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.easing.ramp import EASY_WEEKS, stage, week_of
@@ -12,6 +10,7 @@ from brainlift_tui.core.coaching.phrases import load_phrase, seen
 from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import lighter_by, near_enough
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said, said_of
 
 SECONDS_LESS = 5

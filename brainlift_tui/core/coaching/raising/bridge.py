@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from math import ceil
-from typing import NamedTuple
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
@@ -22,6 +21,7 @@ from brainlift_tui.core.coaching.raising.reps_first import (
 )
 from brainlift_tui.core.coaching.raising.steps import NEARLY, step_between
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said, said_of
 from brainlift_tui.core.workout.workout import Effort
 

@@ -1,7 +1,5 @@
 """When the reps have become easy: more load, or what comes before it."""
 
-from typing import NamedTuple
-
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.easing.layoff import LONGEST_GAP
@@ -53,6 +51,7 @@ from brainlift_tui.core.coaching.raising.steps import (
     step_between,
 )
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.said import Said, said
 

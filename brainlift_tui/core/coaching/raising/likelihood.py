@@ -1,7 +1,5 @@
 """How likely it is that the range is kept at another load."""
 
-from typing import NamedTuple
-
 from brainlift_tui.core.coaching.case import Case, Forecaster, HistorySet, OwnRaises
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.phrases import percent
@@ -9,6 +7,7 @@ from brainlift_tui.core.coaching.raising.own_raises import own_raises, recalibra
 from brainlift_tui.core.coaching.raising.public_logs import chance_in_public_logs
 from brainlift_tui.core.coaching.raising.steps import NEARLY, moved_kg, step_between
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.reserve import reserve_told
 from brainlift_tui.core.workout.workout import SetKind

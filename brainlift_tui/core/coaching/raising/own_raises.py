@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from heapq import nlargest
 from math import ceil
-from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.coaching.raising.public_logs import chance_in_public_logs
@@ -17,6 +16,7 @@ from brainlift_tui.core.forecast.replay import (
     foreseen_at,
     moments,
 )
+from brainlift_tui.core.named_tuple import NamedTuple
 
 PRIOR_TRIALS = 12
 """The forecast weighs as much as so many raises of one's own."""

@@ -1,11 +1,10 @@
 """What the log says about the next load itself, and about a run of loads that went up."""
 
-from typing import NamedTuple
-
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import SMALL_STEP, Judged, spared, still_in_range
 from brainlift_tui.core.coaching.raising.steps import NEARLY, step_between
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.progression import Progression
 
 LATELY = 24
