@@ -9,7 +9,11 @@ from brainlift_tui.core.coaching.easing.layoff import resuming
 from brainlift_tui.core.coaching.easing.not_well import nothing_heavier
 from brainlift_tui.core.coaching.easing.reset import after_a_miss, sessions_since_failed_raise
 from brainlift_tui.core.coaching.easing.stall import stalled
-from brainlift_tui.core.coaching.easing.too_hard import stop_earlier
+from brainlift_tui.core.coaching.easing.too_hard import (
+    stop_earlier,
+    told_to_stop_earlier,
+    too_hard_at_first,
+)
 from brainlift_tui.core.coaching.evidence import Judged, judged_sessions, top_twice
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
 from brainlift_tui.core.coaching.own_range import by_own_range
@@ -64,7 +68,7 @@ def _first(case: Case, sessions: list[Judged]) -> Advice | None:
     if safe is not None or case.target.progression is Progression.OFF:
         return safe
     return (
-        after_a_miss(top_set, tops)
+        _after_a_miss(top_set, tops)
         or where_it_ended(top_set, tops)
         or plan_fewer(top_set, tops)
         or stop_earlier(top_set, tops)
@@ -73,6 +77,18 @@ def _first(case: Case, sessions: list[Judged]) -> Advice | None:
         or _unless_held(case, sessions, stalled(case, sessions))
         or _quietly_more(top_set, tops)
     )
+
+
+def _after_a_miss(case: Case, sessions: list[Judged]) -> Advice | None:
+    """What follows from a miss; the first weeks ask to stop earlier, where it was too hard."""
+    missed, last = after_a_miss(case, sessions), sessions[-1]
+    if missed is None:
+        return None
+    if not last.misses and last.fell_short_at is None:
+        return too_hard_at_first(case, sessions) or missed
+    if missed.kind is not AdviceKind.REPEAT:
+        return missed
+    return told_to_stop_earlier(case, last, missed)
 
 
 def _not_well(case: Case, sessions: list[Judged]) -> Advice:

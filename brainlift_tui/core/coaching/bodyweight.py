@@ -1,7 +1,7 @@
 """The ladder of a bodyweight exercise: more reps, one set more, then a harder variation."""
 
 from brainlift_tui.core.coaching import sources
-from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.case import Case, Variation
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.coaching.phrases import load_phrase, seen
@@ -34,7 +34,7 @@ def _few(reps: int) -> Said:
 
 def up_the_ladder(case: Case, sessions: list[Judged]) -> Advice | None:
     """The next rung, or what leads to it; None while the range is not full."""
-    if case.on_at is not None and case.harder is not None:
+    if case.on_at is not None and on_at_few(case):
         return _on_at_few(case, sessions, case.on_at)
     last, top = sessions[-1], max(REPS, case.target.high)
     if not last.all_reach(case.target.high):
@@ -46,6 +46,26 @@ def up_the_ladder(case: Case, sessions: list[Judged]) -> Advice | None:
     if not to_spare(last, top):
         return _more_reps(case, sessions, top + RESERVE)
     return _next_rung(case, sessions)
+
+
+def on_at_few(case: Case) -> bool:
+    """Whether a few reps lead on, as on the way to the exercise itself."""
+    return case.on_at is not None and case.harder is not None
+
+
+def leads_on(case: Case) -> int:
+    """Reps of each of three sets that lead on."""
+    if case.on_at is not None and on_at_few(case):
+        return case.on_at
+    return max(REPS, case.target.high)
+
+
+def next_rung(case: Case, last: Judged) -> Variation | Load | None:
+    """What body weight alone leads on to: a harder variation, or a load; None without either."""
+    load = next_heavier(case, last.load) if case.loads else None
+    if case.harder is not None and not (case.load_first and load is not None):
+        return case.harder
+    return load
 
 
 def _on_at_few(case: Case, sessions: list[Judged], reps: int) -> Advice | None:
@@ -70,7 +90,7 @@ def twice_missing(case: Case, sessions: list[Judged]) -> bool:
     if len(sessions) < 2:
         return True
     before = sessions[-2]
-    if case.on_at is not None and case.harder is not None:
+    if case.on_at is not None and on_at_few(case):
         return not (before.at(sessions[-1]) and before.all_reach(case.on_at))
     top = max(REPS, case.target.high)
     return not (before.at(sessions[-1]) and to_spare(before, top))
@@ -85,27 +105,27 @@ def _next_rung(case: Case, sessions: list[Judged]) -> Advice | None:
             seen=seen(last, case),
             reserve=RESERVE,
         )
-    load = next_heavier(case, last.load) if case.loads else None
-    if case.harder is not None and not (case.load_first and load is not None):
-        why = said("{saw} Time for {name}.", saw=saw, name=case.harder.name)
-        if case.harder.how is not None:
-            why = in_turn((why, case.harder.how), " ")
+    rung = next_rung(case, last)
+    if isinstance(rung, Variation):
+        why = said("{saw} Time for {name}.", saw=saw, name=rung.name)
+        if rung.how is not None:
+            why = in_turn((why, rung.how), " ")
         return _advice(
             case,
             sessions,
             AdviceKind.HARDER_VARIATION,
-            said("{name}", name=case.harder.name),
+            said("{name}", name=rung.name),
             why,
         )
-    if load is not None:
-        name = load_phrase(load, case)
+    if rung is not None:
+        name = load_phrase(rung, case)
         return _advice(
             case,
             sessions,
             AdviceKind.HEAVIER,
             name,
             said("{saw} Time for {name}.", saw=saw, name=name),
-            load_to=load,
+            load_to=rung,
         )
     sets = max(case.target.sets, last.done)
     if sets < MOST_SETS:

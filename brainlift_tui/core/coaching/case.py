@@ -125,6 +125,7 @@ class Case(NamedTuple):
         own: What became of the lifter's own raises, by their size.
         raised: Days of sessions for which a heavier load was nudged and taken.
         unplanned: Whether nobody planned it, so that the lifter's own habit is its range.
+        habit: The low end of what was done so far without a plan; 0 where that is too little.
         probed: Days of sessions for which sets at a far load were nudged and taken.
         climbed: Days for which the harder variation was nudged and taken in its place.
         confirmed: The last day on which the lifter said that what was logged so far is right.
@@ -152,6 +153,7 @@ class Case(NamedTuple):
     own: Mapping[str, OwnRaises] = MappingProxyType({})
     raised: frozenset[date] = frozenset()
     unplanned: bool = False
+    habit: int = 0
     probed: frozenset[date] = frozenset()
     climbed: frozenset[date] = frozenset()
     confirmed: date | None = None

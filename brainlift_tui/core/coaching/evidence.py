@@ -53,14 +53,16 @@ class Judged(NamedTuple):
         day: The day it was on.
         load: The working load, None for body weight alone and where it has a name only.
         sets: The planned sets at it, in order; extra ones are left out.
-        complete: Whether all that were planned were done at that load.
+        complete: Whether all that were planned were done at that load, of both sides.
         cut_short: Whether fewer sets were done than planned, at whatever loads.
-        low: The low end of the range that day, or today's if that is lower; 0 without a plan.
+        low: The low end of the range that day, or today's if that is lower; without a plan that
+            of the habit, 0 where none is known.
         done: How many sets were done at it, those beyond the plan counted.
         began_at: The load of the session's first work set, where that was a lighter one.
         fell_short_at: A heavier load of the day with a set below the range, given up on the way.
         named: The working load where it goes by its name.
         extra: Reps or seconds of the sets at it that were done beyond the plan.
+        planned: Whether a range was planned that day.
     """
 
     day: date
@@ -74,6 +76,7 @@ class Judged(NamedTuple):
     fell_short_at: AnyLoad | None = None
     named: NamedLoad | None = None
     extra: tuple[int, ...] = ()
+    planned: bool = True
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -113,13 +116,19 @@ def reserve_counted(done: TrainingSet) -> float:
 
 
 def judged(session: PastSession, case: Case) -> Judged | None:
-    """The part of a session that counts; None where there is none."""
+    """The part of a session that counts; None where there is none.
+
+    Where one side alone was trained, something kept the other from it: it is not the whole session.
+    """
     planned = min(session.target.sets, case.target.sets) if session.target else case.target.sets
+    half = only_side(session) is not None
+    session = _of_no_side(session) if half else session
     groups = _by_load(session.work_sets, case, session.target)
     if not groups:
         return None
-    # What was done without a plan missed nothing: an old five is no failed eight.
-    low = min(session.target.low, case.target.low) if session.target else 0
+    # What was done without a plan falls short of one's own habit alone: an old five is no
+    # failed eight.
+    low = min(session.target.low if session.target else case.habit, case.target.low)
     size = {group[0]: size_of(group[0], case) for group in groups}
     full = [group for group in groups if len(group[1]) >= planned]
     tried = _tried(groups, size) if case.mixes(session.day) else 0
@@ -141,14 +150,15 @@ def judged(session: PastSession, case: Case) -> Judged | None:
         session.day,
         weight_of(load),
         _as_asked(sets[:planned], session.target or case.target),
-        len(sets) + heavier >= planned,
-        sum(len(group[1]) for group in groups) < planned + tried,
+        len(sets) + heavier >= planned and not half,
+        sum(len(group[1]) for group in groups) < planned + tried or half,
         low,
         len(sets) + tried,
         (weight_of(first) or BODY_ALONE) if size[first] < size[load] else None,
         max(too_heavy, key=size.__getitem__, default=None),
         load if isinstance(load, NamedLoad) else None,
         tuple(done.count for done in sets[planned:]),
+        session.target is not None,
     )
 
 
@@ -176,8 +186,26 @@ def _as_asked(sets: Sequence[JudgedSet], target: Target) -> tuple[JudgedSet, ...
 
 def judged_sessions(case: Case) -> list[Judged]:
     """The sessions that count, oldest first: no deload weeks, nothing from after today."""
-    each = (judged(session, case) for session in case.that_count[-MOST_SESSIONS:])
+    days = case.that_count[-MOST_SESSIONS:]
+    sides = {only_side(session) for session in days[-ONE_SIDE_IS_THE_WAY:]}
+    if len(days) >= ONE_SIDE_IS_THE_WAY and len(sides) == 1 and None not in sides:
+        days = [_of_no_side(session) for session in days if only_side(session) in sides]
+    each = (judged(session, case) for session in days)
     return [session for session in each if session is not None]
+
+
+ONE_SIDE_IS_THE_WAY = 3
+"""Sessions running of the same side alone: that is how the lifter trains."""
+
+
+def only_side(session: PastSession) -> Side | None:
+    """The side that alone was trained in a session; None where both were, or none was told."""
+    sides = {done.side for done in session.work_sets}
+    return next(iter(sides)) if len(sides) == 1 else None
+
+
+def _of_no_side(session: PastSession) -> PastSession:
+    return session._replace(sets=tuple(done._replace(side=None) for done in session.sets))
 
 
 def top_everywhere(last: Judged, target: Target) -> bool:

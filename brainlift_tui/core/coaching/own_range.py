@@ -21,18 +21,21 @@ def by_own_range(case: Case) -> Case:
 
     From four sessions on: the range is the 20th to the 80th percentile of what the weakest and the
     first set came to, deload weeks left out. Sessions without a plan are judged by it, so that
-    misses count as raises do. A second and a third one running lower the range no further.
+    misses count as raises do. A second and a third one running lower the range no further. What is
+    planned by now keeps its range; the habit tells what of its sessions without a plan fell short.
     """
-    if not case.unplanned:
-        return case
     days = case.that_count
     if any(isinstance(done.load, NamedLoad) for s in days[-1:] for done in s.work_sets):
         return case  # with the next band there are far fewer reps, as there should be
+    if not case.unplanned:
+        days = [session for session in days if session.target is None]
     looked_at = days[-LOOKED_BACK - NO_HABIT_YET :]
     tops = [top for session in looked_at if (top := _top(case, session)).counts]
     habit = _but_misses(tops)[-LOOKED_BACK:]
     if len(habit) < EARLIER_SESSIONS:
         return case
+    if not case.unplanned:
+        return case._replace(habit=_low(habit))
     low = _low(habit)
     high = max(low, ceil(percentile([top.counts[0] for top in habit], 0.8)))
     target = case.target._replace(low=low, high=high)

@@ -36,7 +36,7 @@ from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.plausible import doubted
 from brainlift_tui.core.workout.reserve import EASY_RESERVE, reserve_told
-from brainlift_tui.core.workout.workout import Effort, TrainingSet
+from brainlift_tui.core.workout.workout import Effort, Side, TrainingSet
 
 PER_REP = 0.03
 """A rep too few is worth about 3 % of the load (one step of RPE in the usual table)."""
@@ -61,7 +61,8 @@ def after_set(
         The next load, where the set was clearly above or below what was asked; else None.
     """
     work = [s for s in done if s.kind.counts]
-    if not work or len(work) >= case.target.sets or done[-1] is not work[-1]:
+    whole, so_far = _last_whole(work)
+    if not whole or done[-1] is not work[-1] or so_far >= case.target.sets:
         return None
     if (doubt := _doubt(case, work)) is not None:
         return doubt
@@ -71,7 +72,7 @@ def after_set(
     case = by_own_range(believed(case).case)
     if asked is not None:
         case = case._replace(target=case.target._replace(low=min(case.target.low, asked)))
-    today = PastSession(case.today, None, (work[-1],))
+    today = PastSession(case.today, None, whole)
     set_alone = judge(today, case)
     if set_alone is None:
         return None
@@ -79,13 +80,24 @@ def after_set(
     if set_alone.counts[0] < case.target.low or all_there_was:
         return None if case.today in case.probed else _lighter(case, set_alone, _best(work))
     earlier = any((s.reps or 0) < case.target.low or s.effort is Effort.FAILED for s in work)
-    return None if earlier else _heavier(case, set_alone, work[-1])
+    return None if earlier else _heavier(case, set_alone, whole)
 
 
-def _heavier(case: Case, set_alone: Judged, done: TrainingSet) -> Advice | None:
+def _last_whole(work: Sequence[TrainingSet]) -> tuple[tuple[TrainingSet, ...], int]:
+    """The last set, of both sides where it has any, and how many there were; none half done."""
+    lefts, rights = ([s for s in work if s.side is side] for side in (Side.LEFT, Side.RIGHT))
+    both = sum(s.side is None for s in work)
+    if work and work[-1].side is None:
+        return (work[-1],), both + min(len(lefts), len(rights))
+    if not work or len(lefts) != len(rights):
+        return (), both
+    return (lefts[-1], rights[-1]), both + len(lefts)
+
+
+def _heavier(case: Case, set_alone: Judged, done: Sequence[TrainingSet]) -> Advice | None:
     reps, target = set_alone.counts[0], case.target
-    told = reserve_told(done, target.reserve)
-    easy = told is not None and told >= EASY_RESERVE and reps >= target.high
+    told = [reserve_told(one, target.reserve) or 0 for one in done]
+    easy = min(told) >= EASY_RESERVE and reps >= target.high
     named = set_alone.named is not None
     if named or not (reps >= target.high + 2 or easy) or _kept_down(case):
         return None
@@ -143,8 +155,13 @@ def _doubt(case: Case, work: Sequence[TrainingSet]) -> Advice | None:
 
 
 def _best(work: Sequence[TrainingSet]) -> int:
-    """Most reps of today's sets at the load of the last one."""
-    return max(done.reps or 0 for done in work if done.load == work[-1].load)
+    """Most reps of today's sets at the load of the last one; of two sides the weaker one's."""
+    there = [done for done in work if done.load == work[-1].load]
+    lefts, rights = ([s for s in there if s.side is side] for side in (Side.LEFT, Side.RIGHT))
+    weaker = (
+        min(left.reps or 0, right.reps or 0) for left, right in zip(lefts, rights, strict=False)
+    )
+    return max((*(done.reps or 0 for done in there if done.side is None), *weaker), default=0)
 
 
 def _lighter(case: Case, set_alone: Judged, best: int) -> Advice | None:

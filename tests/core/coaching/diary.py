@@ -119,7 +119,10 @@ def case_of(lines: dict[str, str]) -> Case:
     slept = lines.get("slept")
     then = lines.get("planned then")
     unplanned = ", unplanned," in lines["exercise"]
-    planned = None if unplanned else exercise_of(f"Any, {then}")[1] if then else target
+    if unplanned or then == "nothing":
+        planned = None
+    else:
+        planned = exercise_of(f"Any, {then}")[1] if then else target
     held = lines.get("held back", "")
     told = re.search(r"(\d+) of (\d+) kept", lines.get("own raises", ""))
     own = OwnRaises(int(told[1]), int(told[2]), 0.9 * int(told[2])) if told else None

@@ -7,10 +7,12 @@ from brainlift_tui.core.coaching.easing.ramp import STAGES
 from brainlift_tui.core.coaching.evidence import Judged, reps_at
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.coaching.phrases import (
+    count_phrase,
     days_phrase,
     load_phrase,
     percent,
     same_again,
+    seen,
 )
 from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import (
@@ -100,6 +102,36 @@ def resuming(case: Case, sessions: list[Judged]) -> Advice | None:
         reps=_fewer(last, share) if load is None and not case.timed else None,
         seconds=_fewer_seconds(last, share) if load is None and case.timed else None,
         sets=sets,
+    )
+
+
+def too_soon_after_a_break(case: Case, sessions: list[Judged]) -> Advice | None:
+    """What a break asks for after all, where the first session back fell short at 65 and over."""
+    last, before = sessions[-1], sessions[-2] if len(sessions) > 1 else None
+    if not case.older or before is None or last.misses == 0 or not before.at(last):
+        return None
+    days = (last.day - before.day).days
+    share = fraction_after(days, older=True)
+    load = lighter_than(case, last, share)
+    if days <= LONGEST_GAP or not _as_light_as_asked(case, last, load, share):
+        return None
+    name = load_phrase(load, case)
+    return proposed(
+        case,
+        sessions,
+        AdviceKind.LIGHTER,
+        name,
+        said(
+            "{seen}: below {low} after {days} without it. {name} to begin again.",
+            seen=seen(last, case),
+            low=count_phrase(last.low, case),
+            days=days_phrase(days),
+            name=name,
+        ),
+        rule=_rule(case, days, share, anew=days > LONG_GAP),
+        rests_on=(sources.STOPPING, sources.REGAINING, sources.OURS),
+        would_change=said("Every set at {low} or more.", low=last.low),
+        load_to=load,
     )
 
 

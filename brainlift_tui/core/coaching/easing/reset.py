@@ -4,12 +4,13 @@ from itertools import takewhile
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.easing.layoff import too_soon_after_a_break
 from brainlift_tui.core.coaching.easing.nothing_lighter import (
     FEWEST_REPS,
     next_to_none,
     nothing_lighter,
 )
-from brainlift_tui.core.coaching.evidence import Judged, share_for
+from brainlift_tui.core.coaching.evidence import Judged, share_for, shown_capacity
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.coaching.phrases import (
     count_phrase,
@@ -61,22 +62,48 @@ _RULE = said(
 def after_a_miss(case: Case, sessions: list[Judged]) -> Advice | None:
     """What follows from sets below the range; None where there were none."""
     last = sessions[-1]
-    if last.misses and _too_hard(case, last) and (easier := _easier(case, sessions)) is not None:
+    short = bool(last.misses) or _asks_for_more(case, last)
+    if short and _too_hard(case, last) and (easier := _easier(case, sessions)) is not None:
         return easier
     if failed_raise(case, sessions):
         return _back(case, sessions)
+    if short and (far_lighter := _much_too_heavy(case, sessions)) is not None:
+        return far_lighter
     if not last.misses:
         return _given_up(case, sessions, last.fell_short_at)
-    if (far_lighter := _much_too_heavy(case, sessions)) is not None:
-        return far_lighter
+    return _near_miss(case, sessions)
+
+
+def _near_miss(case: Case, sessions: list[Judged]) -> Advice:
+    """The same again, and what comes where that did not help; at 65 and over a break counts."""
+    last = sessions[-1]
     running = len(
         list(takewhile(lambda session: session.misses and session.at(last), reversed(sessions)))
     )
-    if running >= 3 and not _tires(last, case.target):
+    lighter = None
+    if running == 1:
+        lighter = too_soon_after_a_break(case, sessions)
+    elif running >= 3 and not _tires(last, case.target):
         lighter = _reset(case, sessions)
-        if lighter is not None:
-            return lighter
-    return _repeat(case, sessions, running)
+    return lighter or _repeat(case, sessions, running)
+
+
+def _asks_for_more(case: Case, last: Judged) -> bool:
+    """Whether what the plan asks for by now is far from what was done by none, or a lower range."""
+    if last.planned and not _set_higher(case, last):
+        return False
+    return max(last.counts) > 0 and shown_capacity(last) <= case.target.low - FAR_BELOW
+
+
+def _set_higher(case: Case, last: Judged) -> bool:
+    """Whether the range of that day lay below today's; a few reps taken on are no range."""
+    planned = next((s.target for s in case.past if s.day == last.day and s.target), None)
+    return planned is not None and planned.low < planned.high < case.target.low
+
+
+def _asked(case: Case, last: Judged) -> int:
+    """The low end that a session is held against: of one by no plan, or a lower range, today's."""
+    return case.target.low if _asks_for_more(case, last) else last.low
 
 
 def failed_raise(case: Case, sessions: list[Judged]) -> bool:
@@ -111,7 +138,7 @@ def sessions_since_failed_raise(case: Case, sessions: list[Judged]) -> int | Non
 def _too_hard(case: Case, last: Judged) -> bool:
     """Whether not even the best set of a bodyweight exercise came to five reps."""
     alone = last.named is None and (last.load is None or last.load.ng == 0)
-    fewest = min(FEWEST_SECONDS if case.timed else FEWEST_REPS, last.low)
+    fewest = min(FEWEST_SECONDS if case.timed else FEWEST_REPS, _asked(case, last))
     return (case.on_own_weight or case.timed) and alone and max(last.counts) < fewest
 
 
@@ -265,7 +292,8 @@ def _tires(last: Judged, target: Target) -> bool:
 def _much_too_heavy(case: Case, sessions: list[Judged]) -> Advice | None:
     """The load for the middle of the range at once, where even the best set is far below it."""
     last, best = sessions[-1], max(sessions[-1].counts)
-    if case.timed or last.load is None or best > last.low - FAR_BELOW:
+    low = _asked(case, last)
+    if case.timed or last.load is None or best > low - FAR_BELOW:
         return None
     middle = (case.target.low + case.target.high) // 2
     load = lighter_by(case, last.load, share_for(middle, best))
@@ -282,7 +310,7 @@ def _much_too_heavy(case: Case, sessions: list[Judged]) -> Advice | None:
         said(
             "{seen}: far below {low}. {then}",
             seen=seen(last, case),
-            low=last.low,
+            low=low,
             then=how_many(case, last, load),
         ),
         rule=said(

@@ -6,12 +6,12 @@ from brainlift_tui.core.coaching.easing.ramp import EASY_WEEKS, stage, week_of
 from brainlift_tui.core.coaching.easing.reset import FAR_BELOW, how_many
 from brainlift_tui.core.coaching.evidence import Judged, share_for
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
-from brainlift_tui.core.coaching.phrases import load_phrase, seen
+from brainlift_tui.core.coaching.phrases import count_phrase, load_phrase, seen
 from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import lighter_by, near_enough
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.named_tuple import NamedTuple
-from brainlift_tui.core.said import Said, said, said_of
+from brainlift_tui.core.said import Said, in_turn, said, said_of
 
 SECONDS_LESS = 5
 """A hold is stopped so much earlier."""
@@ -39,8 +39,30 @@ def stop_earlier(case: Case, sessions: list[Judged]) -> Advice | None:
     In the first weeks that is a set with clearly less left than they ask for; later sets to failure
     in two sessions running, below the top of the range.
     """
+    strain = _first_weeks(case, sessions[-1]) or _failing(case, sessions)
+    return _eased(case, sessions, strain)
+
+
+def too_hard_at_first(case: Case, sessions: list[Judged]) -> Advice | None:
+    """The same for the first weeks alone."""
+    return _eased(case, sessions, _first_weeks(case, sessions[-1]))
+
+
+def told_to_stop_earlier(case: Case, last: Judged, again: Advice) -> Advice:
+    """The same once more with a word on where to stop, if it was too hard for the first weeks."""
+    strain = _first_weeks(case, last)
+    if strain is None:
+        return again
+    word = said(
+        "But stop earlier, also below {low}: {why}.",
+        low=count_phrase(case.target.low, case),
+        why=strain.why,
+    )
+    return again._replace(why=in_turn((again.why, word), " "))
+
+
+def _eased(case: Case, sessions: list[Judged], strain: Strain | None) -> Advice | None:
     last = sessions[-1]
-    strain = _first_weeks(case, last) or _failing(case, sessions)
     if strain is None:
         return None
     if case.timed:

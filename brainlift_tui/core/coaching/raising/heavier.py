@@ -250,11 +250,15 @@ def twice_missing(case: Case, sessions: list[Judged]) -> bool:
 
 
 def _top_first(case: Case, sessions: list[Judged], load: Load) -> Advice | None:
-    high = case.target.high
-    if min(sessions[-1].counts) < high - 2:
+    last, high = sessions[-1], case.target.high
+    if min(last.counts) < high - 2:
         return None  # One rep at a time leads there.
+    share = step_between(case, last.load, load)
+    needed = reps_before(case, last.load, load) if share > cap(case) + NEARLY else high
+    if share > FARTHEST_STATED + NEARLY or needed > most_reps_first(case):
+        needed = high  # No reps are enough there, so that none are told.
     because = said(
-        "The raise waits for {high} reps in every set {whom}.", high=high, whom=whom(case)
+        "The raise waits for {high} reps in every set {whom}.", high=needed, whom=whom(case)
     )
     return reps_first(case, sessions, load, high, because)
 

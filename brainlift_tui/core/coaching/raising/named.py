@@ -34,7 +34,7 @@ def harder(case: Case, sessions: list[Judged], named: NamedLoad) -> Advice | Non
         return None
     listed, fewest = case.named.has(named), min(last.counts)
     following = case.named.next_to(named, +1) if listed else None
-    needed = _reps_needed(case, named, following)
+    needed = reps_needed(case, named, following)
     if fewest < needed:
         return _more_reps(case, sessions, following, fewest + 1, needed)
     if following is not None:
@@ -47,7 +47,7 @@ def twice_missing(case: Case, sessions: list[Judged]) -> bool:
     last, before = sessions[-1], sessions[-2] if len(sessions) > 1 else None
     if not case.careful or last.named is None:
         return False
-    needed = _reps_needed(case, last.named, case.named.next_to(last.named, +1))
+    needed = reps_needed(case, last.named, case.named.next_to(last.named, +1))
     return before is None or not before.at(last) or not before.all_reach(needed)
 
 
@@ -81,7 +81,7 @@ def easier_next(case: Case, one: Judged, named: NamedLoad) -> Advice | None:
     )
 
 
-def _reps_needed(case: Case, named: NamedLoad, following: NamedLoad | None) -> int:
+def reps_needed(case: Case, named: NamedLoad, following: NamedLoad | None) -> int:
     """Reps in every set that lead on."""
     high = case.target.high
     if case.exercise.measure is Measure.ASSISTED:

@@ -180,17 +180,7 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
         if fewest < case.target.high + 2 or not easy
         else min(most, fewest + MORE_AT_A_TIME)
     )
-    ends = said("your rack ends here") if case.loads else said("nothing heavier is known")
-    if (
-        case.loads
-        and last.load is not None
-        and step_between(case, case.loads[-1], last.load) > NEARLY
-    ):
-        ends = said("your rack ends at {load}", load=load_phrase(case.loads[-1], case))
-    if case.rack_guessed:
-        ends = said("nobody said yet what is on your rack ({key})", key=Key("go.settings", "S"))
-    if case.exercise.measure is Measure.ASSISTED:
-        ends = said("no help is left")
+    ends = how_it_ends(case, last)
     sets = max(case.target.sets, *(session.done for session in sessions[-SETS_SEEN:]))
     if case.harder is not None and not case.rack_guessed:
         kind, offer = AdviceKind.HARDER_VARIATION, said("{name}", name=case.harder.name)
@@ -219,6 +209,22 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
         sets=sets + 1 if kind is AdviceKind.ADD_SET else None,
         variation=case.harder if kind is AdviceKind.HARDER_VARIATION else None,
     )
+
+
+def how_it_ends(case: Case, last: Judged) -> Said:
+    """Why nothing heavier comes, as far as it is known."""
+    ends = said("your rack ends here") if case.loads else said("nothing heavier is known")
+    if (
+        case.loads
+        and last.load is not None
+        and step_between(case, case.loads[-1], last.load) > NEARLY
+    ):
+        ends = said("your rack ends at {load}", load=load_phrase(case.loads[-1], case))
+    if case.rack_guessed:
+        ends = said("nobody said yet what is on your rack ({key})", key=Key("go.settings", "S"))
+    if case.exercise.measure is Measure.ASSISTED:
+        ends = said("no help is left")
+    return ends
 
 
 def _slower(case: Case, sessions: list[Judged], ends: Said) -> Advice:

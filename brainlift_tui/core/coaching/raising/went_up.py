@@ -13,8 +13,7 @@ from brainlift_tui.core.said import said
 def where_it_ended(case: Case, sessions: list[Judged]) -> Advice | None:
     """The load that a planned session was raised to on the way, from the first set on."""
     last = sessions[-1]
-    planned = last.low > 0
-    if not planned or last.began_at is None or last.complete or last.load is None:
+    if not last.planned or last.began_at is None or last.complete or last.load is None:
         return None
     if last.misses or last.failed or case.timed:
         return None
