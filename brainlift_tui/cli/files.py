@@ -1,7 +1,7 @@
 """What goes into the log and out of it: a line of sets, other apps' files, our own export."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Generator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -113,39 +113,42 @@ def export(arguments: argparse.Namespace) -> int:
     if (arguments.since or arguments.until) and arguments.format != "markdown":
         complain("--from and --to go with --format markdown; the others hold the whole log.")
         return WRONG_WORDS
-    # What is made piece by piece reads on where printing fails: it lets go of the log by itself.
-    connection = open_to_look(database(arguments))
-    pieces = _exported(connection, arguments)
-    if arguments.output is None:
-        print_file(pieces)
-    else:
-        from brainlift_tui.store.written.written_file import write_file
+    log = database(arguments)
+    # What is made piece by piece reads on: it lets go of the log before that is closed.
+    with (
+        closing(open_to_look(log)) as connection,
+        closing(_exported(connection, arguments)) as pieces,
+    ):
+        if arguments.output is None:
+            print_file(pieces)
+        else:
+            from brainlift_tui.store.written.written_file import write_file
 
-        encoded = (piece.encode() for piece in pieces)
-        write_file(arguments.output, encoded, log=database(arguments))
-    connection.close()
+            write_file(arguments.output, (piece.encode() for piece in pieces), log=log)
     return DONE
 
 
-def _exported(connection: "sqlite3.Connection", arguments: argparse.Namespace) -> Iterable[str]:
+def _exported(
+    connection: "sqlite3.Connection", arguments: argparse.Namespace
+) -> "Generator[str, None, None]":
     """The log in the form that was asked for, piece by piece."""
     match arguments.format:
         case "csv":
             from brainlift_tui.exchange.drawing.csv_export import log_csv
 
-            return (log_csv(connection),)
+            yield log_csv(connection)
         case "strong":
             from brainlift_tui.exchange.drawing.strong_csv import strong_csv
 
-            return (strong_csv(connection),)
+            yield strong_csv(connection)
         case "markdown":
             from brainlift_tui.exchange.drawing.markdown import period_markdown
 
-            return (period_markdown(connection, arguments.since, arguments.until),)
+            yield period_markdown(connection, arguments.since, arguments.until)
         case _:
             from brainlift_tui.exchange.own.exporting import export_pieces
 
-            return export_pieces(connection)
+            yield from export_pieces(connection)
 
 
 def _day(text: str) -> date:

@@ -58,9 +58,10 @@ def test_the_file_of_keys_is_made_once_and_what_is_wrong_in_it_is_told(
 def test_before_an_import_a_copy_is_made_where_there_is_something_to_lose(
     brainlift: Run, tmp_path: Path
 ) -> None:
-    export = tmp_path / "export.json"
+    elsewhere, export = tmp_path / "elsewhere.db", tmp_path / "export.json"
+    brainlift("--db", elsewhere, "log", "plank 45s")
+    brainlift("--db", elsewhere, "export", "--output", export)
     brainlift("log", "goblet squat 20x8")
-    brainlift("export", "--output", export)
     brainlift("import", export)
     assert "before an import" in brainlift("restore").out
 

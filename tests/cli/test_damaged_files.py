@@ -8,8 +8,10 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,6 +30,23 @@ LOOKS = (
     ["backtest"],
 )
 WRITES = (["log", "goblet squat 20x8"],)
+
+
+@pytest.fixture(autouse=True)
+def let_go(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever a command opens is closed when it ends, also where it meets damage."""
+    opened: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def noted(*given: Any, **named: Any) -> sqlite3.Connection:  # as sqlite3's own
+        opened.append(connect(*given, **named))
+        return opened[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", noted)
+    yield
+    for connection in opened:
+        with pytest.raises(sqlite3.ProgrammingError, match=r"closed|in a thread"):
+            connection.execute("SELECT 1")
 
 
 @pytest.fixture(scope="module")

@@ -35,10 +35,18 @@ def connect(path: Path, busy_ms: int = BUSY_MS) -> "LogConnection":
     """
     connection = reach(path, "mode=rw", busy_ms)
     connection.isolation_level = None
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA recursive_triggers = ON")  # what a REPLACE deletes is journalled too
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA wal_autocheckpoint = 0")  # store/file/checkpoint.py sees to it
+    settings = (
+        "foreign_keys = ON",
+        "recursive_triggers = ON",  # what a REPLACE deletes is journalled too
+        "synchronous = FULL",
+        "wal_autocheckpoint = 0",  # store/file/checkpoint.py sees to it
+    )
+    try:
+        for setting in settings:
+            connection.execute(f"PRAGMA {setting}")
+    except sqlite3.Error:  # the schema, which has to be read for it, is damaged
+        connection.close()
+        raise
     return connection
 
 
