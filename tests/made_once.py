@@ -25,7 +25,7 @@ def made_once(folders: pytest.TempPathFactory, name: str, make: Callable[[Path],
     path, queue = for_all / name, for_all / f"{name}.queue"
     if path.exists():
         return path
-    with closing(sqlite3.connect(queue, PATIENCE_S, isolation_level=None)) as turn:
+    with closing(sqlite3.connect(queue, timeout=PATIENCE_S, isolation_level=None)) as turn:
         turn.execute("BEGIN EXCLUSIVE")
         if not path.exists():
             made = folders.mktemp("made") / name
