@@ -9,7 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from brainlift_tui.store.body.body import log_measurement
 from brainlift_tui.store.entry.quick_log import log_text
-from brainlift_tui.store.file.writer import Writer
+from brainlift_tui.store.file.writer import Change, Writer
 from tests.made_once import made_once
 from tests.tui.lifting import NOW, open_app, stopped_clock
 from tests.tui.pictures import Way, compare, compare_in_colour_and_without
@@ -73,19 +73,22 @@ async def test_without_colour_a_plot_tells_by_its_signs(
 def two_years(new_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pull-ups with help that gets less, then with load, weighed in every half a year."""
 
+    def two_years_of(change: Change) -> None:
+        for weeks, kilos in ((104, "84"), (78, "83"), (52, "81.5"), (26, "80"), (1, "79.5")):
+            at = NOW - timedelta(weeks=weeks)
+            log_measurement(change, "bodyweight", kilos, "kg", at)
+        for week in range(104):
+            at = NOW - timedelta(weeks=104 - week)
+            help_kg = max(0, 40 - week // 3)
+            helped = f"-{help_kg}x8, 7" if help_kg else "x8, 7"
+            log_text(change, f"pull up assisted {helped}", at)
+            loaded = f"{(week - 52) // 6 * 1.25 + 2.5}x6, 5" if week > 52 else "x6, 5"
+            log_text(change, f"pistol squat {loaded}", at)
+
     def make(path: Path) -> None:
         shutil.copy(new_database, path)
         with Writer(path, stopped_clock()) as writer:
-            for weeks, kilos in ((104, "84"), (78, "83"), (52, "81.5"), (26, "80"), (1, "79.5")):
-                at = NOW - timedelta(weeks=weeks)
-                writer.do(log_measurement, "bodyweight", kilos, "kg", at)
-            for week in range(104):
-                at = NOW - timedelta(weeks=104 - week)
-                help_kg = max(0, 40 - week // 3)
-                helped = f"-{help_kg}x8, 7" if help_kg else "x8, 7"
-                writer.do(log_text, f"pull up assisted {helped}", at)
-                loaded = f"{(week - 52) // 6 * 1.25 + 2.5}x6, 5" if week > 52 else "x6, 5"
-                writer.do(log_text, f"pistol squat {loaded}", at)
+            writer.do(two_years_of)
 
     return made_once(tmp_path_factory, "two-years.db", make)
 
