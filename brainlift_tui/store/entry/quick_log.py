@@ -181,16 +181,16 @@ def _told(
 
     The longest name that is one wins; of one and the same, the entry that tells the load by name.
     """
-    problem: NoSuchExercise | None = None
+    problem: tuple[NoSuchExercise, str] | None = None
     best: tuple[NamedEntry, int] | None = None
     for entry in reversed(entries):
         if best is not None and not _by_name(entry):
             continue
         try:
-            told = near and not best
-            found = exercise_id(connection, named_to_log(connection, entry.name, near=told))
+            found = exercise_id(connection, named_to_log(connection, entry.name, near=False))
         except NoSuchExercise as error:
-            problem = problem or error if _by_name(entry) else error
+            if problem is None or not _by_name(entry):
+                problem = error, entry.name
             continue
         if best is None and (problem is None or not _by_name(entry)):
             best = entry, found
@@ -200,7 +200,11 @@ def _told(
             return entry, found
     if best is not None:
         return best
-    raise problem or BadInput("Write the exercise, then its sets.")
+    if problem is None:
+        raise BadInput("Write the exercise, then its sets.")
+    if near:  # looked for only now that it will be told
+        named_to_log(connection, problem[1])
+    raise problem[0]
 
 
 def _by_name(entry: NamedEntry) -> bool:

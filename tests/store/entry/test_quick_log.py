@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
+from brainlift_tui.core.exercise import names
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
@@ -337,3 +338,12 @@ def test_an_h_behind_the_reps_is_hard_and_hours_only_of_cardio(lifter):
     assert lifter.type("walking 2h").sets[0].seconds == 7200
     with pytest.raises(BadInput, match="for hours"), nothing_stored(lifter):
         lifter.type("goblet squat 1.5h")
+
+
+def test_what_comes_near_is_looked_for_only_where_it_is_told(
+    lifter: Lifter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(NoSuchExercise, match="Did you mean"):
+        lifter.type("pull up asisted -20x8")
+    monkeypatch.setattr(names, "_nearest", None)
+    assert lifter.type("pull up assisted -20x8").exercise.name == "Pull Up (Assisted)"
