@@ -38,6 +38,7 @@ from brainlift_tui.exchange.own.parts_json import (
     number_json,
     parts_json,
 )
+from brainlift_tui.exchange.own.streamed_json import read_streamed
 
 FORMAT = "brainlift"
 
@@ -145,19 +146,24 @@ def set_json(done: TrainingSet, zone: str | None) -> dict[str, Json]:
     return parts_json(done, zone)
 
 
-def parse(text: str) -> Archive:
-    """Read an export.
+def parse(text: str, follow: Callable[[float], None] | None = None) -> Archive:
+    """Read an export, its workouts one after the other.
 
     A workout that makes no sense is left out, and named by the line it begins in; anything else
     that makes none has the whole file refused.
 
+    Args:
+        text: The file.
+        follow: Is told what share of it is read, from 0 to 1; None where nobody asks.
+
     Raises:
         BadInput: It is no export of ours, of a newer release, or damaged.
     """
-    from brainlift_tui.exchange.own.brainlift_parsing import parsed_archive
+    from brainlift_tui.exchange.own.brainlift_parsing import ReadWorkouts, parsed_archive
 
+    workouts = ReadWorkouts(text)
     try:
-        document = json.loads(text, parse_float=Decimal, parse_constant=_no_constant)
+        document = read_streamed(text, "workouts", workouts.take, follow)
     except json.JSONDecodeError as error:
         raise BadInput(
             "line {line} is not JSON ({why}); the file may have been cut short.",
@@ -166,7 +172,7 @@ def parse(text: str) -> Archive:
         ) from error
     except (RecursionError, ValueError) as error:
         raise BadInput("holds JSON that can't be an export of brainlift.") from error
-    if not isinstance(document, dict) or document.get("format") != FORMAT:
+    if document.get("format") != FORMAT:
         raise BadInput('is JSON, but no export of brainlift: its "format" is not "brainlift".')
     version = document.get("version")
     if not isinstance(version, int):
@@ -179,13 +185,9 @@ def parse(text: str) -> Archive:
             known=VERSION,
         )
     try:
-        return parsed_archive(document, text)
+        return parsed_archive(document, workouts)
     except BadInput as error:
         raise BadInput("can't be taken over: {why}", why=error.said) from error
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(name)
 
 
 def _entry(entry: WorkoutExercise, origin: EntryOrigin, sets: list[Json]) -> Json:

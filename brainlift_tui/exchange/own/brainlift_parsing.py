@@ -52,29 +52,54 @@ from brainlift_tui.exchange.own.parts_json import FIRST_OF_TARGET, read_part, re
 _ORIGINS = ("catalogue", "own")
 
 
-def parsed_archive(document: object, text: str) -> Archive:
+class ReadWorkouts:
+    """The workouts of an export, read as they come.
+
+    Attributes:
+        kept: Those that make sense.
+        lines: The lines they begin in.
+        left_out: The others.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Begin with none.
+
+        Args:
+            text: The file, to tell lines by.
+        """
+        self.kept: list[KeptWorkout] = []
+        self.lines: list[int] = []
+        self.left_out: list[LeftOut] = []
+        self._line_of, self._number = _Lines(text), 0
+
+    def take(self, value: object) -> None:
+        """Read one, as JSON value, decimal numbers exact."""
+        self._number += 1
+        line = self._line_of.workout(value)
+        try:
+            self.kept.append(_workout(Fields(value, f"workout {self._number}")))
+        except BadInput as error:
+            self.left_out.append(LeftOut(line, error.said))
+        else:
+            self.lines.append(line)
+
+
+def parsed_archive(document: dict[str, object], workouts: ReadWorkouts) -> Archive:
     """An export's values.
 
     Args:
-        document: The document as JSON values, decimal numbers exact.
-        text: The same as text, to tell lines by.
+        document: Its fields as JSON values, decimal numbers exact.
+        workouts: Those that were read on the way.
 
     Raises:
         BadInput: Something other than a single workout makes no sense.
     """
     fields = Fields(document, "the export")
-    workouts: list[tuple[KeptWorkout, int]] = []
-    left_out: list[LeftOut] = []
-    line_of = _Lines(text)
-    for number, value in enumerate(fields.items("workouts"), 1):
-        line = line_of.workout(value)
-        try:
-            workouts.append((_workout(Fields(value, f"workout {number}")), line))
-        except BadInput as error:
-            left_out.append(LeftOut(line, error.said))
+    for value in fields.items("workouts"):
+        workouts.take(value)
     settings = fields.inner("settings")
     return Archive(
-        workouts=tuple(kept for kept, _ in workouts),
+        workouts=tuple(workouts.kept),
         exercises=tuple(_exercise(item) for item in fields.each("exercises", "exercise")),
         programmes=tuple(_programme(item) for item in fields.each("programmes", "programme")),
         racks=tuple(_rack(item) for item in fields.each("racks", "rack")),
@@ -89,8 +114,8 @@ def parsed_archive(document: object, text: str) -> Archive:
         questions=tuple(
             read_question(item) for item in fields.each("lifting_questions", "question")
         ),
-        lines=tuple(line for _, line in workouts),
-        left_out=tuple(left_out),
+        lines=tuple(workouts.lines),
+        left_out=tuple(workouts.left_out),
     )
 
 

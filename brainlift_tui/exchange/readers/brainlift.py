@@ -11,7 +11,9 @@ class _OwnExport:
 
     def read(self, file: GivenFile, unit: Unit | None) -> Archive | None:  # noqa: ARG002
         """All that an export holds, None where it is no JSON object."""
-        return brainlift_json.parse(file.text) if file.text.lstrip().startswith("{") else None
+        if not file.text.lstrip().startswith("{"):
+            return None
+        return brainlift_json.parse(file.text, file.follow)
 
 
 READER = _OwnExport()

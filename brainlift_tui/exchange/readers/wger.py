@@ -6,7 +6,7 @@ has the names, one behind the other or in one list; those to `workoutsession` ma
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from brainlift_tui.core.errors import BadInput
@@ -72,7 +72,8 @@ class _Wger:
         """
         if _MARK not in file.text or not file.text.lstrip().startswith(("{", "[")):
             return None
-        items = tuple(_items(file.text))
+        follow = file.follow or _nobody
+        items = tuple(_items(file.text, follow))
         answers = _sorted_out(items)
         if not answers.logs:
             return None
@@ -83,7 +84,9 @@ class _Wger:
             )
         builder = LogBuilder("wger", "wger")
         drops = {_text(log.get("next_log")) for log in answers.logs} - {""}
-        for line, log in sorted(_with_lines(file.text, answers.logs), key=_in_time):
+        in_time = sorted(_with_lines(file.text, answers.logs), key=_in_time)
+        for at, (line, log) in enumerate(in_time):
+            follow(0.5 + 0.5 * at / len(in_time))
             try:
                 builder.add(_set(line, log, answers, unit, drops))
             except UnitUnknown:
@@ -93,12 +96,17 @@ class _Wger:
         return builder.log()
 
 
-def _items(text: str) -> Iterator[Item]:
+def _nobody(_: float) -> None:
+    """Where nobody asks how far it is read."""
+
+
+def _items(text: str, follow: Callable[[float], None]) -> Iterator[Item]:
     """All things in the answers of a file; none where they can't be read."""
     decoder, at = json.JSONDecoder(parse_float=str, parse_int=str), 0
     try:
         while (told := _TOLD.search(text, at)) is not None:
             answer, at = decoder.raw_decode(text, told.start())
+            follow(0.5 * at / len(text))
             yield from _within(answer)
     except (ValueError, RecursionError):
         return
