@@ -240,7 +240,7 @@ _PLACE_OF_ENTRY = 4
 
 _NO_TARGET = TARGET.row(None)
 
-_AT_ONCE = 100
+_AT_ONCE = 400
 """Rows that one statement adds: SQLite takes half the time of as many statements."""
 
 
