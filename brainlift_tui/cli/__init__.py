@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-from brainlift_tui.cli import brain, copies, doctor, files, opening, reports
+from brainlift_tui.cli import brain, copies, doctor, files, opening, reports, serving
 from brainlift_tui.cli.examples import APP, EXAMPLES, told
 from brainlift_tui.cli.given import DONE, NOT_DONE, LineCommand, tell, whose
 from brainlift_tui.core.errors import Refused
@@ -21,6 +21,7 @@ COMMANDS = (
     *files.COMMANDS,
     *copies.COMMANDS,
     *doctor.COMMANDS,
+    *serving.COMMANDS,
 )
 """What can be given behind the program's name."""
 

@@ -26,7 +26,6 @@ def doctor(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.clock import local_now
     from brainlift_tui.store.doctor.examining import examine
     from brainlift_tui.store.doctor.mending import mend
-    from brainlift_tui.tui.words import words
 
     log, now = database(arguments), local_now(system_clock())
     checks = (*examine(log, now), _terminal())
@@ -39,10 +38,10 @@ def doctor(arguments: argparse.Namespace) -> int:
             {
                 "ok": ok,
                 "checks": [
-                    {"name": check.name, "ok": check.ok, "said": words(check.said)}
+                    {"name": check.name, "ok": check.ok, "said": str(check.said)}
                     for check in checks
                 ],
-                "mended": [words(one) for one in done],
+                "mended": [str(one) for one in done],
             }
         )
         return DONE if ok else NOT_DONE

@@ -36,6 +36,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "backup": ("brainlift backup", "brainlift backup --output /media/stick/log.db"),
     "restore": ("brainlift restore", "brainlift restore /media/stick/log.db"),
     "path": ("brainlift path", '"$EDITOR" "$(brainlift path --config)"'),
+    "serve": ("brainlift serve", "brainlift serve --host 192.168.1.20"),
     "doctor": ("brainlift doctor", "brainlift doctor --repair"),
 }
 """By the command's name."""

@@ -75,9 +75,14 @@ def asks(arguments: argparse.Namespace) -> bool:
     return arguments.opens and not named and in_terminal() and len(read_profiles()) > 1
 
 
+def in_browser() -> bool:
+    """Whether textual-serve runs it, which says so in the environment."""
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+
+
 def in_terminal() -> bool:
-    """Whether the app can be seen and get keys; it is drawn on stderr."""
-    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    """Whether the app can be seen and get keys: it is drawn on stderr, or in a browser."""
+    return in_browser() or all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def database(arguments: argparse.Namespace) -> Path:
