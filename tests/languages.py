@@ -22,13 +22,15 @@ from brainlift_tui.core.brain.trial import CheckTest, Void
 from brainlift_tui.core.check_in.check_in import Energy, Flag
 from brainlift_tui.core.dose.muscles import Band
 from brainlift_tui.core.evidence.card import SeenIn
-from brainlift_tui.core.exercise.exercise import Muscle, Station
+from brainlift_tui.core.exercise.exercise import Equipment, Muscle, Station
 from brainlift_tui.core.looking_back.heat_map import DayMeasure
 from brainlift_tui.core.looking_back.progress import View
 from brainlift_tui.core.looking_back.strength_change import BodyHalf
 from brainlift_tui.core.looking_back.trend import Direction
 from brainlift_tui.core.programme.slot_text import RangeUnit
 from brainlift_tui.core.workout.workout import Effort, Felt, Side
+from brainlift_tui.store.evidence.cards import read_deck
+from brainlift_tui.store.exercise.catalogue import read_programmes
 from brainlift_tui.tui.commands.command import Group, When
 from brainlift_tui.tui.evidence.brain import Page
 from brainlift_tui.tui.language.catalogue import KEY_DOES, LANGUAGES
@@ -56,7 +58,8 @@ CHECKS = {"check_name", "check_text", "check_visible"}
 """What says in a refusal of what it is: "note", "name of a rack"."""
 
 BY_VALUE: tuple[type[Enum], ...] = (
-    Band, BodyHalf, CheckTest, DayMeasure, Direction, Effort, Energy, Felt, Flag, Group, Muscle,
+    Band, BodyHalf, CheckTest, DayMeasure, Direction, Effort, Energy, Equipment, Felt, Flag, Group,
+    Muscle,
     Page, RangeUnit, SeenIn, Side, Station, View, Void, When,
 )  # fmt: skip
 """Enumerations whose words are said by themselves: said(muscle.value)."""
@@ -125,6 +128,17 @@ def said_by_value() -> Iterator[tuple[str, str]]:
     yield from ((group, "tui/lifter/choice_list") for group in choice_list.GROUPS)
 
 
+def said_by_data() -> Iterator[tuple[str, str]]:
+    """What the cards of evidence and the programmes say, with the file."""
+    deck = read_deck()
+    for card in deck.cards:
+        yield from ((text, "data/evidence") for text in (card.title, card.fact, card.but) if text)
+    for claim in deck.claims:
+        yield from ((text, "data/evidence") for text in (claim.says, claim.leaves_out))
+    for programme in read_programmes():
+        yield programme.about, f"data/programmes/{programme.slug}"
+
+
 def every_sentence() -> Mapping[Sentence, str]:
     """All that is said, with the module that says it first."""
     found: dict[Sentence, str] = {}
@@ -133,7 +147,7 @@ def every_sentence() -> Mapping[Sentence, str]:
             found.setdefault(sentence, path.relative_to(ROOT).with_suffix("").as_posix())
     for word in DIFFER_AT_KEYS:
         found[f"{KEY_DOES}{OF_CONTEXT}{word}", ""] = "tui/commands/command"
-    for word, module in said_by_value():
+    for word, module in (*said_by_value(), *said_by_data()):
         found.setdefault((word, ""), module)
     return found
 

@@ -46,6 +46,33 @@ class Key(NamedTuple):
         return self.usual
 
 
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,](?=\d)")
+
+
+class Manner(NamedTuple):
+    """How numbers and times are written where the lifter lives.
+
+    Attributes:
+        decimal: The decimal sign.
+        grouped: What stands between thousands.
+        clock: A time of the day, as `strftime` has it.
+    """
+
+    decimal: str = "."
+    grouped: str = ","
+    clock: str = "%H:%M"
+
+    def number(self, digits: str) -> str:
+        """A number as it is written there, from how it is written in English."""
+        if self.decimal == ".":
+            return digits
+        signs = {".": self.decimal, ",": self.grouped}
+        return _BETWEEN_DIGITS.sub(lambda found: signs[found[0]], digits)
+
+
+AS_IN_ENGLISH = Manner()
+
+
 class Said(NamedTuple):
     """A sentence or a part of one.
 
@@ -72,20 +99,28 @@ class Said(NamedTuple):
         """The whole of it in English."""
         return self.filled(self.plural if self.plural and self.number != 1 else self.id)
 
-    def filled(self, form: str, words: "Callable[[Said | Key], str]" = str) -> str:
+    def filled(
+        self,
+        form: str,
+        words: "Callable[[Said | Key | str], str]" = str,
+        manner: Manner = AS_IN_ENGLISH,
+    ) -> str:
         """Its values in the sentence of some language.
 
         Args:
             form: The sentence, with names in braces; "{name:Aa}" begins with a capital letter,
                 "{day:%-d %b}" leaves out the year. The names of weekdays and months are said too.
-            words: Puts into that language what stands in it and was itself said, and tells what
-                key does something; else English and the usual key.
+            words: Puts into that language what stands in it and was itself said, or bears a name
+                of the catalogue, and tells what key does something; else English and the usual key.
+            manner: How numbers and times are written.
         """
         if not self.values:
             return form
         values = dict(self.values)
         return "".join(
-            before if name is None else before + _written(values[name], spec, conversion, words)
+            before
+            if name is None
+            else before + _written(values[name], spec, conversion, words, manner)
             for before, name, spec, conversion in _parts(form)
         )
 
@@ -149,7 +184,11 @@ _NAMED = re.compile("%[aAbB]")
 
 
 def _written(
-    value: Value, spec: str | None, conversion: str | None, words: Callable[[Said | Key], str]
+    value: Value,
+    spec: str | None,
+    conversion: str | None,
+    words: Callable[[Said | Key | str], str],
+    manner: Manner,
 ) -> str:
     """A value in words: numbers lose the noise of floats, days are written out."""
     if conversion:
@@ -158,12 +197,12 @@ def _written(
         case Said() | Key():
             text = words(value)
             return text[:1].upper() + text[1:] if spec == "Aa" else format(text, spec or "")
-        case str() | int() if not spec:
-            return str(value)
+        case str():
+            return format(value, spec) if spec else words(value)
         case float() if not spec:
-            return f"{value:g}"
+            spec = "g"
         case date():
-            day = _NAMED.sub(lambda name: words(Said(format(value, name[0]))), spec or "%-d %b %Y")
+            spec = (spec or "%-d %b %Y").replace("%H:%M", manner.clock)
+            day = _NAMED.sub(lambda name: words(Said(format(value, name[0]))), spec)
             return format(value, day.replace("%-d", str(value.day)))
-        case _:
-            return format(value, spec or "")
+    return manner.number(format(value, spec or ""))

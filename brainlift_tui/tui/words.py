@@ -7,18 +7,30 @@ catalogue of it, the ids are the English.
 from collections.abc import Iterable
 
 from brainlift_tui.core.said import Key, Said, Value, said, said_of
-from brainlift_tui.tui.language import catalogue
+from brainlift_tui.tui.language import catalogue, manner
+from brainlift_tui.tui.language.names import called
 
 
-def words(said: Said | Key) -> str:
-    """A sentence in the lifter's language, its values in it; a key as it is bound and written."""
+def words(said: Said | Key | str) -> str:
+    """A sentence in the lifter's language, its values in it.
+
+    A key stands as it is bound and written, and what is stored under a name of the catalogue as
+    the language calls it.
+    """
+    if isinstance(said, str):
+        return called(said)
     if isinstance(said, Key):
         return _key(said.command)
     if said.plural:
         form = catalogue.CATALOGUE.ngettext(said.id, said.plural, said.number)
     else:
         form = catalogue.CATALOGUE.gettext(said.id) if said.id else ""
-    return said.filled(form, words)
+    return said.filled(form, words, manner.MANNER)
+
+
+def numbered(digits: str) -> str:
+    """A number as it is written where the lifter lives, from how it is in English."""
+    return manner.MANNER.number(digits)
 
 
 def phrase(sentence: str, /, **values: Value) -> str:

@@ -126,10 +126,12 @@ class Named(NamedTuple):
     Attributes:
         slug: The exercise.
         name: The name as it is written.
+        elsewhere: Whether it is the name shown in another language.
     """
 
     slug: str
     name: str
+    elsewhere: bool = False
 
 
 def movement_words(name: str) -> frozenset[str]:
@@ -204,8 +206,16 @@ def _holding(wanted: frozenset[str], known: Mapping[str, Named]) -> list[Named]:
 
 
 def _meant(wanted: frozenset[str], holding: Iterable[Named], names: Mapping[str, str]) -> set[str]:
-    """The exercises of which all words of the movement were typed."""
-    return {held.slug for held in holding if movement_words(names[held.slug]) <= wanted}
+    """The exercises of which all words of the movement were typed.
+
+    In another language those of the movement as it is called there will do.
+    """
+    return {
+        held.slug
+        for held in holding
+        if movement_words(names[held.slug]) <= wanted
+        or (held.elsewhere and movement_words(held.name) <= wanted)
+    }
 
 
 def _listed(names: tuple[str, ...], most: int = 6) -> Said:
@@ -242,7 +252,7 @@ def _shares(wanted: frozenset[str], known: Mapping[str, Named], alike: float) ->
     ]
     movements = [reading for reading in readings if not reading <= _EQUIPMENT]
     share: dict[str, float] = {}
-    for key, (slug, _) in known.items():
+    for key, (slug, *_) in known.items():
         words = set(key.split())
         shared = sum(not words.isdisjoint(reading) for reading in readings)
         if shared and not all(map(words.isdisjoint, movements or readings)):

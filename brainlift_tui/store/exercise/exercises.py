@@ -17,6 +17,7 @@ from brainlift_tui.core.exercise.exercise import (
 from brainlift_tui.core.exercise.names import Named, find_exercise, name_key, words_of
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.workout import TrainingSet, check_name, check_visible
+from brainlift_tui.store.exercise.names_told import is_elsewhere
 from brainlift_tui.store.file.values import insert_row
 from brainlift_tui.store.identity import new_uid
 
@@ -121,7 +122,7 @@ def read_known_names(
     for key, written, slug, shown in connection.execute(
         f"SELECT key, exercise_name.name, main.slug, main.name {_NAMED}{holds}", held
     ):
-        known[key] = Named(slug, written)
+        known[key] = Named(slug, written, is_elsewhere(written, shown))
         names[slug] = shown
     return known, names
 

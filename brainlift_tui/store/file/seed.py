@@ -16,10 +16,14 @@ from brainlift_tui.store.exercise.catalogue import (
 )
 from brainlift_tui.store.exercise.describing import describe
 from brainlift_tui.store.exercise.exercises import insert_exercise, read_exercises
+from brainlift_tui.store.exercise.names_told import read_every_language
 from brainlift_tui.store.identity import catalogue_uid
 from brainlift_tui.store.lifter.settings import write_settings
 from brainlift_tui.store.programme.programmes import ABOUT_COLUMNS, about_row, insert_programme
 from brainlift_tui.store.rack.racks import insert_rack
+
+_WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ü": "Ue", "ß": "ss"})
+"""How they are typed where the keyboard has none."""
 
 
 def seed(db: sqlite3.Connection) -> None:
@@ -39,9 +43,16 @@ def _seed_exercises(db: sqlite3.Connection) -> None:
         uid = catalogue_uid("exercise", exercise.slug)
         # A lifter's own exercise may have taken the slug before the catalogue had it.
         if uid not in there and exercise.slug not in slugs:
-            row = insert_exercise(db, exercise, "catalogue", uid)
+            row = insert_exercise(db, _in_every_language(exercise), "catalogue", uid)
             if there:
                 _take_names(db, row, exercise)
+
+
+def _in_every_language(exercise: Exercise) -> Exercise:
+    """An exercise that its names in other languages find too."""
+    told = [names.exercise(exercise.name) for names in read_every_language()]
+    spelled = (name.translate(_WITHOUT_UMLAUTS) for name in told)
+    return exercise._replace(aliases=(*exercise.aliases, *filter(None, (*told, *spelled))))
 
 
 def _put_right(db: sqlite3.Connection) -> None:
@@ -69,7 +80,7 @@ def _take_names(db: sqlite3.Connection, row: int, exercise: Exercise) -> None:
 
     One that was another entry's moves, unless it is what the lifter calls that one.
     """
-    for name in (exercise.name, *exercise.aliases):
+    for name in (exercise.name, *_in_every_language(exercise).aliases):
         key = name_key(name)
         holder = db.execute(
             "SELECT exercise.id, exercise.name, origin FROM exercise_name"

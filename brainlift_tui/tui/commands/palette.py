@@ -20,6 +20,7 @@ from brainlift_tui.tui.commands.command import Command, Group
 from brainlift_tui.tui.commands.table import COMMANDS, PLACES
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded, worded_key
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.words import words
 
@@ -237,14 +238,15 @@ def _workouts(shown: Screen[object], query: str) -> Iterator[Entry]:
         sets = said_of(line.sets, "{number} set", "{number} sets")
         held = words(said("workout, {sets}", sets=sets))
         opened = partial(shown.app.open_workout, line.id)
-        yield Entry(f"{day}: {line.title}", "", held, (), BEFORE_ALL, opened)
+        yield Entry(f"{day}: {called(line.title)}", "", held, (), BEFORE_ALL, opened)
 
 
 def _exercises(app: TrainingApp) -> Iterator[Entry]:
     for shelved in read_shelf(app.training.reader):
         found = shelved.findable
-        name, *names = found.names
+        stored, *others = found.names
+        name, names = called(stored), (stored, *others)
         beside = worded("exercise, done before" if found.last_day else "exercise")
         if not found.hidden:
             opened = partial(app.open_exercise, found.slug)
-            yield Entry(name, "", beside, tuple(names), found.last_day, opened)
+            yield Entry(name, "", beside, names, found.last_day, opened)

@@ -6,6 +6,7 @@ from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.coaching import answering
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.words import words
 
 ACTIONS = {
@@ -39,7 +40,7 @@ async def why(desk: Desk) -> Done | None:
             await desk.app.push_screen_wait(Why(name, outlook, only_tells=True))
         return None
     exercise, advice = desk.advised
-    answer = await desk.app.push_screen_wait(Why(exercise.exercise.name, advice))
+    answer = await desk.app.push_screen_wait(Why(called(exercise.exercise.name), advice))
     return None if answer is None else await _answer(desk, answer, exercise, advice)
 
 

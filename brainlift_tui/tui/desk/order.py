@@ -25,6 +25,7 @@ from brainlift_tui.tui.desk.modes import (
     UP,
     given,
 )
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.today_rows import TodayRow
 from brainlift_tui.tui.words import phrase
 
@@ -140,7 +141,7 @@ def _joining(exercises: Sequence[SessionExercise], place: int, command: Command)
     own = group_of(exercises, place)
     if not 0 <= to < len(exercises) or to in own:
         return ""
-    name = exercises[to].exercise.name.partition(" (")[0]
+    name = called(exercises[to].exercise.name).partition(" (")[0]
     if group_of(exercises, to):
         return (
             phrase("{key} goes over to {name}", key=command.key, name=name)

@@ -9,6 +9,7 @@ from brainlift_tui.core.said import said
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.tui.desk.desk import Desk, Done
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.words import words
 
 
@@ -55,5 +56,5 @@ def _about(desk: Desk) -> Content:
         desk.training.rack.named_for(exercise.exercise, shown.load),
     )
     told = words(setup) or (worded("as it is") if made else worded("this rack can't make it"))
-    line = f"{exercise.exercise.name}   {desk.in_words(shown, exercise)}"
+    line = f"{called(exercise.exercise.name)}   {desk.in_words(shown, exercise)}"
     return Content.assemble((line, "$foreground-muted"), "\n", (told, "bold $accent"))

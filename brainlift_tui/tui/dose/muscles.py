@@ -38,6 +38,7 @@ from brainlift_tui.tui.dose.body_picture import LETTERS, body
 from brainlift_tui.tui.dose.commands import AVERAGE, BACK, EARLIER, FIRST, LAST, LATER, MUSCLES
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -200,7 +201,7 @@ class MusclesScreen(KeyedScreen):
             return []
         lines = [Content(""), Content.styled(f" {worded('made up of')}", MUTED)]
         for exercise, sets in counted[:room]:
-            name = Content(one_line(exercise.name)).truncate(40, ellipsis=True, pad=True)
+            name = Content(one_line(called(exercise.name))).truncate(40, ellipsis=True, pad=True)
             direct, helping = (
                 ", ".join(worded(muscle.value) for muscle in muscles)
                 for muscles in (exercise.direct, exercise.indirect)

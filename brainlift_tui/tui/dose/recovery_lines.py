@@ -14,7 +14,7 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.wording import day_words
 from brainlift_tui.tui.commands.questions import FEELINGS
 from brainlift_tui.tui.language.catalogue import worded
-from brainlift_tui.tui.words import phrase, words
+from brainlift_tui.tui.words import numbered, phrase, words
 
 MUTED = "$foreground-muted"
 NAME, INDENT = 21, 10
@@ -79,7 +79,7 @@ def change_words(change: float | None) -> str:
     if change is None:
         return "–"
     sign = "−" if change < -0.0005 else "+" if change > 0.0005 else " "
-    return f"{sign}{abs(100 * change):.1f} %"
+    return numbered(f"{sign}{abs(100 * change):.1f} %")
 
 
 def _left(left: Sequence[LeftBy], width: int) -> Iterator[Content]:
@@ -112,7 +112,7 @@ def _left(left: Sequence[LeftBy], width: int) -> Iterator[Content]:
 
 
 def _mean_words(mean: float | None, unit: str) -> str:
-    return "–" if mean is None else f"{mean:.1f}{unit}"
+    return "–" if mean is None else numbered(f"{mean:.1f}{unit}")
 
 
 def _last(came: Sequence[Came], today: date) -> Iterator[Content]:

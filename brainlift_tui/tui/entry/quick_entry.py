@@ -25,6 +25,7 @@ from brainlift_tui.store.looking_back.history import read_workout
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import COMPLETE, LOG_LINE, QUICK_ENTRY, UNLOGGED
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
@@ -257,7 +258,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
             self._workout = logged.workout
         unit = entered_in(understood.sets, self._training.settings.unit)
         sets = sets_words(understood.sets, understood.exercise.measure, unit)
-        self._done.append(f"✓ {understood.exercise.name}: {words(sets)}")
+        self._done.append(f"✓ {called(understood.exercise.name)}: {words(sets)}")
         shown = self.query_one(".logged", Static)
         shown.add_class("shown")
         shown.update("\n".join(self._done[-8:]))

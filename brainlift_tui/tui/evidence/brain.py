@@ -18,6 +18,7 @@ from brainlift_tui.tui.evidence.card_lines import (
     claim_lines,
     how_sure_lines,
     row_line,
+    told,
 )
 from brainlift_tui.tui.evidence.commands import (
     BRAIN,
@@ -167,7 +168,7 @@ class BrainScreen(KeyedScreen):
             for card in deck.cards
             if self._about in {None, card.about}
             and (card.in_people_who_lifted or not self._only_lifted)
-            and card.holds(text)
+            and (card.holds(text) or told(card).holds(text))
         ]
         self.query_one(CardList).show(found)
         top = self.query_one(TopLine)

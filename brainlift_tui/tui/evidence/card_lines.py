@@ -26,6 +26,11 @@ SEEN_FROM = 72
 """Columns of a list from which a line has room for what a card was seen in."""
 
 
+def told(card: Card) -> Card:
+    """The card as it is read, in the lifter's language."""
+    return card._replace(title=worded(card.title), fact=worded(card.fact), but=worded(card.but))
+
+
 def but_words(card: Card) -> str:
     """What stands against it."""
     return phrase("But: {said}", said=said(card.but))
@@ -64,7 +69,9 @@ def claim_lines(deck: Deck, width: int) -> list[Content]:
         lines += _indented(f"“{words(said(claim.says))}”", room, "bold")
         lines += _indented(words(said(claim.leaves_out)), room)
         lines += _indented(
-            phrase("Cards: {titles}", titles=", ".join(deck.titles(claim.cards))), room, MUTED
+            phrase("Cards: {titles}", titles=", ".join(map(worded, deck.titles(claim.cards)))),
+            room,
+            MUTED,
         )
         lines.append(Content(""))
     return [*lines, *_indented(words(NO_DEVICE), room, MUTED)]
@@ -94,7 +101,7 @@ def _indented(text: str, width: int, style: str = "") -> Iterator[Content]:
 
 def row_line(card: Card, width: int, mark: Content, *, selected: bool) -> Content:
     """A card in one line of the list."""
-    title = Content.styled(f"{card.title:<{TITLE}}", "bold" if selected else "")
+    title = Content.styled(f"{worded(card.title):<{TITLE}}", "bold" if selected else "")
     rests_on = RESTS_ON[card.how_sure] if width < SEEN_FROM else how_sure_words(card, brief=True)
     line = Content.assemble(mark, title, (words(rests_on), MUTED))
     return line.truncate(width, ellipsis=True)

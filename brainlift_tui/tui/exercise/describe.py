@@ -20,6 +20,7 @@ from brainlift_tui.core.workout.workout import check_text
 from brainlift_tui.store.exercise.exercises import check_new_name
 from brainlift_tui.tui.dialogs.form import Field, Form, Making, chosen, typed
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.words import phrase, words
 
@@ -72,7 +73,7 @@ def describe(training: Training, described: Described, first_field: str = "") ->
         first_field: The property to stand on.
     """
     sheet = ExerciseSheet(training)
-    return Form(described.exercise.name, described, sheet.fields, first_field=first_field)
+    return Form(called(described.exercise.name), described, sheet.fields, first_field=first_field)
 
 
 def describe_new(training: Training, guessed: Exercise, logs: str = "") -> Form[Described]:

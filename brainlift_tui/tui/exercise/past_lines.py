@@ -15,6 +15,7 @@ from brainlift_tui.core.workout.wording import sets_words
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.looking_back import progress
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.bars import spark, stepped_line
 from brainlift_tui.tui.words import phrase, words
@@ -59,7 +60,7 @@ def read_past_sessions(training: Training, exercise: Exercise, until: date) -> P
 
 def heading_lines(exercise: Exercise, width: int) -> Iterator[Content]:
     """Its name, what it is for, and what helps."""
-    yield Content.styled(exercise.name, "bold").truncate(width, ellipsis=True)
+    yield Content.styled(called(exercise.name), "bold").truncate(width, ellipsis=True)
     told = ", ".join(worded(muscle.value) for muscle in exercise.direct)
     if exercise.indirect:
         told += ("; " if told else "") + phrase(

@@ -13,7 +13,7 @@ from textual.widgets import Input, Label
 from brainlift_tui.core.entry.entry import NamedEntry, splits
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise
-from brainlift_tui.core.exercise.finding import Finder
+from brainlift_tui.core.exercise.finding import Findable, Finder
 from brainlift_tui.core.exercise.names import name_key
 from brainlift_tui.core.exercise.recognition import guessed_exercise
 from brainlift_tui.core.exercise.similar import Kinship, StandIn, stand_ins
@@ -36,6 +36,7 @@ from brainlift_tui.tui.commands.questions import (
 )
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
@@ -103,16 +104,22 @@ class OfferList(RowList, can_focus=False):
         done = f"  {offer.last}" if offer.last else ""
         left = Content.assemble(
             mark,
-            (offer.exercise.name, bold),
+            (called(offer.exercise.name), bold),
             (f"  {_kind_of(offer.exercise)}", "$foreground-muted"),
         ).truncate(max(10, width - len(done) - 1), ellipsis=True)
         gap = max(0, width - left.cell_length - len(done) - 1)
         return Content.assemble(left, " " * gap, (done, "$foreground-muted"))
 
 
+def _as_called(findable: Findable) -> Findable:
+    """What an exercise is found by, the name first that the lifter sees."""
+    shown = called(findable.names[0])
+    return findable._replace(names=tuple(dict.fromkeys((shown, *findable.names))))
+
+
 def _kind_of(exercise: Exercise) -> str:
     equipment = () if exercise.equipment is Equipment.NONE else (exercise.equipment,)
-    return ", ".join((*equipment, *exercise.direct))
+    return ", ".join(worded(kind.value) for kind in (*equipment, *exercise.direct))
 
 
 class Pick(Dialog[Picked | None]):
@@ -162,7 +169,7 @@ class Pick(Dialog[Picked | None]):
     def _read_shelf(self) -> None:
         reader = self._training.reader
         shelf = [s for s in read_shelf(reader) if s.exercise.slug != self._besides]
-        self._finder = Finder(shelved.findable for shelved in shelf)
+        self._finder = Finder(_as_called(shelved.findable) for shelved in shelf)
         self._shelf = {shelved.exercise.slug: shelved for shelved in shelf}
         if self._like is not None:
             others = ((s.exercise, s.findable.last_day) for s in shelf)

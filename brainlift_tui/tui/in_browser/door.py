@@ -2,7 +2,8 @@
 
 import hmac
 import secrets
-from typing import NamedTuple
+
+from brainlift_tui.core.named_tuple import NamedTuple
 
 LOOPBACK = ("127.0.0.1", "localhost")
 """What this machine is called on itself; nobody else reaches it there."""

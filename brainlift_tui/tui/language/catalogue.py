@@ -41,7 +41,8 @@ def language_of(environ: Mapping[str, str]) -> str:
     return language if language in WHOLE else ""
 
 
-CATALOGUE = catalogue_of(language_of(os.environ))
+LANGUAGE = language_of(os.environ)
+CATALOGUE = catalogue_of(LANGUAGE)
 
 
 KEY_DOES = "what a key does"

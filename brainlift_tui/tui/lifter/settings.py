@@ -40,6 +40,7 @@ from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.lifter.choice_list import Choice, ChoiceList
 from brainlift_tui.tui.lifter.commands import FROM_SETTINGS, SET, SETTINGS
 from brainlift_tui.tui.rack.asking import (
@@ -263,7 +264,8 @@ def _loads(title: str, part: str, help_text: str) -> SettingLine:
 def _programme_words(shown: ShownSettings) -> str:
     if shown.programme is None:
         return worded("none")
-    return f"{shown.programme.name}  ({'; '.join(day.name for day in shown.programme.days)})"
+    days = "; ".join(called(day.name) for day in shown.programme.days)
+    return f"{called(shown.programme.name)}  ({days})"
 
 
 def _programme_help(shown: ShownSettings) -> str:
@@ -275,7 +277,7 @@ def _programme_help(shown: ShownSettings) -> str:
 
 def _rack_words(shown: ShownSettings) -> str:
     several = words(said("  (one of {racks})", racks=shown.racks)) if shown.racks > 1 else ""
-    return f"{shown.rack.name}{several}"
+    return f"{called(shown.rack.name)}{several}"
 
 
 def _stations_words(shown: ShownSettings) -> str:

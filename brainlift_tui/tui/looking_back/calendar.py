@@ -36,6 +36,7 @@ from brainlift_tui.store.looking_back.workout_list import WorkoutLine
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.looking_back.calendar_commands import (
     ALL_YEARS,
     CALENDAR,
@@ -278,7 +279,8 @@ class CalendarScreen(KeyedScreen):
 
     def _sets_line(self, exercise: Exercise, sets: list[TrainingSet]) -> Content:
         wide = self._day_width >= DAY_WIDEST // 4 * 3
-        told = one_line(exercise.name if wide else exercise.name.partition(" (")[0])
+        exercise_named = called(exercise.name)
+        told = one_line(exercise_named if wide else exercise_named.partition(" (")[0])
         name = Content(told).truncate(30 if wide else 20, ellipsis=True, pad=True)
         told = words(sets_words(sets, exercise.measure, self.training.settings.unit))
         return Content.assemble("     ", name, (f"  {told}", MUTED))

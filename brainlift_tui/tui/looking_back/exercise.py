@@ -51,6 +51,7 @@ from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.exercise.describing import describe_anew
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.looking_back.exercise_commands import (
     AFTER,
     ALL,
@@ -191,7 +192,7 @@ class ExerciseScreen(KeyedScreen):
         standing.update(words)
         standing.display = bool(words)
         top = self.query_one(TopLine)
-        top.place = exercise.name
+        top.place = called(exercise.name)
         top.about = phrase_of(len(sessions), "{number:,} session", "{number:,} sessions")
         records = progress.record_workouts(reader, self._slug)
         self.query_one(SessionList).show(scale, sessions, records)
@@ -356,12 +357,12 @@ class ExerciseScreen(KeyedScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        other = "sessions" if self._by_bests else "bests"
+        turn = TURN.hinted("sessions" if self._by_bests else "bests")
         read_off = hint("read off", BEFORE, AFTER)
         zoom = hint("months, year, all", MONTHS, YEAR, ALL)
         again = (NUDGE_AGAIN.hinted(),) if self._off else ()
         change = (command.hinted() for command in (DESCRIBE, SETUP, RENAME, MERGE))
-        looking = (read_off, zoom, VIEW.hinted(), TURN.hinted(other), OPEN.hinted())
+        looking = (read_off, zoom, VIEW.hinted(), turn, OPEN.hinted())
         return (*looking, *again, *change, BACK.hinted())
 
     def action_zoom(self, zoom: str) -> None:

@@ -16,6 +16,7 @@ from brainlift_tui.core.looking_back.trend import Trend
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.unpromised import without_colours
 from brainlift_tui.tui.words import phrase, words
 
@@ -145,21 +146,22 @@ def plot(
     names: list[tuple[str, str, str]] = []
     beside: list[tuple[str, str, str]] = []
     for line, look in shown:
+        name = called(line.name)
         if look.joined:
             drawn.append(box.line(line, look))
-            names.append((look.sign, look.style, line.name))
+            names.append((look.sign, look.style, name))
             continue
         columns_drawn = in_columns(line.points, first, last, columns)
         drawn += box.points(columns_drawn, look, len(line.points), marks)
-        names.append((look.sign, look.style, line.name))
+        names.append((look.sign, look.style, name))
         if any(column.high > column.low for column in columns_drawn):
-            names[-1] = (look.sign, look.style, phrase("{name}, median", name=line.name))
-            beside.append((_RANGE, _MUTED, "range"))
+            names[-1] = (look.sign, look.style, phrase("{name}, median", name=name))
+            beside.append((_RANGE, _MUTED, worded("range")))
         if any(first <= day <= last for day in marks.records):
-            beside.append((_RECORD, _STYLES[_RECORD], "record"))
+            beside.append((_RECORD, _STYLES[_RECORD], worded("record")))
         if marks.trend is not None:
             drawn += box.trend(marks.trend)
-            beside.append((_LOOKS[1].sign, _LOOKS[1].style, "trend, · 80 %"))
+            beside.append((_LOOKS[1].sign, _LOOKS[1].style, worded("trend, · 80 %")))
     lines = _chart(drawn, left, below, width, height - _LEGEND)
     above = _legend([*names, *beside], unit, gutter)
     period = _period(first, last)

@@ -21,6 +21,7 @@ from brainlift_tui.tui.commands.command import Commands, Hint, When
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.looking_back.history_commands import (
     CALENDAR,
     COPY,
@@ -88,7 +89,7 @@ class ExerciseList(RowList):
         """An exercise in one line."""
         exercise = self._lines[y]
         name_width = max(20, min(WIDEST_NAME, self.scrollable_content_region.width - 36))
-        name = Content(exercise.name).truncate(name_width, ellipsis=True, pad=True)
+        name = Content(called(exercise.name)).truncate(name_width, ellipsis=True, pad=True)
         last = words(day_words(exercise.last, self._training.session.day))
         count = words(said_of(exercise.workouts, "{number:>4} workout ", "{number:>4} workouts"))
         return Content.assemble(

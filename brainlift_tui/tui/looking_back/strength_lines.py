@@ -24,6 +24,7 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.looking_back.strength_change import Strength
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_bar
 from brainlift_tui.tui.looking_back.nothing_logged import LOG_FIRST, NOTHING_LOGGED
 from brainlift_tui.tui.looking_back.strength_commands import MORE_ON_LEGS
@@ -136,7 +137,7 @@ def strength_lines(strength: Strength, unit: Unit, width: int, height: int) -> l
 
 def _named(strength: Strength) -> list[str]:
     return [
-        compared.exercise.name
+        called(compared.exercise.name)
         for part in strength.parts
         for compared, _ in (*part.exercises, *part.later)
     ]
@@ -181,7 +182,7 @@ class _TableRows:
 
     def exercise(self, compared: Compared, change: StrengthChange) -> Content:
         """One exercise."""
-        name = Content(one_line(compared.exercise.name))
+        name = Content(one_line(called(compared.exercise.name)))
         before, now = (
             median(session.value for session in month) for month in (compared.first, compared.now)
         )
@@ -257,7 +258,7 @@ def _part(part: PartChange, rows: _TableRows, width: int, air: Air) -> list[Cont
     if part.untold:
         left_out.append(_untold(part))
     if part.unrated:
-        names = ", ".join(one_line(rated.name) for rated in part.unrated)
+        names = ", ".join(one_line(called(rated.name)) for rated in part.unrated)
         why = phrase(
             "no set of at most {most} reps in one of the months",
             most=MOST_REPS_COUNTED,
@@ -266,7 +267,7 @@ def _part(part: PartChange, rows: _TableRows, width: int, air: Air) -> list[Cont
             why += worded(", or a load beside a bodyweight that was never entered")
         left_out.append(phrase("Without an estimate ({why}): {names}.", why=why, names=names))
     if part.few:
-        names = ", ".join(one_line(rated.exercise.name) for rated in part.few)
+        names = ", ".join(one_line(called(rated.exercise.name)) for rated in part.few)
         left_out.append(
             phrase(
                 "Fewer than {least} sessions in one of the months: {names}.",
@@ -328,7 +329,7 @@ def _untold(part: PartChange) -> str:
             "Nothing was said, in one of the months, of how hard the sets were: what is "
             "lifted tells no strength then."
         )
-    names = ", ".join(one_line(untold.exercise.name) for untold in part.untold)
+    names = ", ".join(one_line(called(untold.exercise.name)) for untold in part.untold)
     return phrase(
         "How hard the sets were was not told in both months, so not in the mean: {names}.",
         names=names,

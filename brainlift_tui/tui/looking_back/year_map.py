@@ -26,6 +26,7 @@ from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import minutes_words, took_words
 from brainlift_tui.store.looking_back.workout_list import WorkoutLine
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.words import phrase, phrase_of, words
 
 SHADES = "·░▒▓█"
@@ -295,14 +296,14 @@ def workout_line(line: WorkoutLine) -> Content:
     """A workout in one line."""
     time = f"  {words(took_words(line.seconds))}" if line.seconds else ""
     sets = phrase_of(line.hard_sets, "{number} hard set", "{number} hard sets")
-    title = one_line(line.title) or worded("Workout")
+    title = one_line(called(line.title)) or worded("Workout")
     return Content.assemble("   ", title, f"  {sets}{time}")
 
 
 def title_under_way(session: Session) -> str:
     """The workout under way in one line."""
     sets = phrase_of(session.sets_done, "{number} set", "{number} sets")
-    title = one_line(session.title) or worded("Workout")
+    title = one_line(called(session.title)) or worded("Workout")
     return phrase("{title}, under way  {sets} so far", title=title, sets=sets)
 
 

@@ -41,7 +41,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import phrase, words
+from brainlift_tui.tui.words import numbered, phrase, words
 
 READABLE = 84
 MUTED = "$foreground-muted"
@@ -263,4 +263,4 @@ def interval(low: float, middle: float, high: float, width: int) -> tuple[str, s
 
 def signed(value: float) -> str:
     """A change with its sign: "−0.12"."""
-    return f"{value:+.2f}".replace("-", "−")
+    return numbered(f"{value:+.2f}".replace("-", "−"))

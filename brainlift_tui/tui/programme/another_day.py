@@ -8,6 +8,7 @@ from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.copying import copy_into_today
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.words import phrase, words
@@ -29,7 +30,7 @@ async def something_else_today(app: TrainingApp) -> None:
     )
     days = due.programme.days if due else ()
     others = [position for position in range(len(days)) if due and position != due.due.position]
-    options = [*(days[position].name for position in others), AGAIN, EMPTY]
+    options = [*(called(days[position].name) for position in others), AGAIN, EMPTY]
     taken = await app.push_screen_wait(Choose("Something else today", options))
     if taken is None:
         return

@@ -11,6 +11,7 @@ from brainlift_tui.core.programme.slot_text import range_text, range_unit, read_
 from brainlift_tui.core.said import said
 from brainlift_tui.tui.dialogs.form import Field, Form, chosen, typed
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.programme.plan_words import PROGRESSIONS, WEEKDAYS
 from brainlift_tui.tui.words import phrase, words
 
@@ -23,7 +24,7 @@ DELOADS = (3, 4, 5, 6, 7, 8, 10, 12)
 
 def edit_slot(slot: Slot, exercise: Exercise) -> Form[Slot]:
     """Ask what an exercise of a day is asked for."""
-    return Form(exercise.name, slot, lambda now: slot_fields(now, exercise))
+    return Form(called(exercise.name), slot, lambda now: slot_fields(now, exercise))
 
 
 def slot_fields(now: Slot, exercise: Exercise) -> Iterable[Field[Slot]]:
@@ -88,7 +89,7 @@ def slot_fields(now: Slot, exercise: Exercise) -> Iterable[Field[Slot]]:
 
 def edit_day(day: Day) -> Form[Day]:
     """Ask for a day's name and when it is."""
-    return Form(day.name, day, day_fields)
+    return Form(called(day.name), day, day_fields)
 
 
 def day_fields(now: Day) -> Iterable[Field[Day]]:

@@ -21,6 +21,7 @@ from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import SETTINGS, UNDO, undoable
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.programme.commands import (
     COPY,
     FOLLOW,
@@ -95,7 +96,7 @@ class PlanList(RowList):
         return Content.assemble(
             cursor_mark(selected=selected),
             ("● ", "$accent") if follows else ("○ ", "$foreground-muted"),
-            (plan.programme.name, "bold" if selected else ""),
+            (called(plan.programme.name), "bold" if selected else ""),
             ("  own" if plan.own else "", "$foreground-muted"),
         )
 
@@ -150,7 +151,7 @@ class PlanScreen(KeyedScreen):
             self._list.stand_on(front.uid)
         top = self.query_one(TopLine)
         top.place = worded("Plan")
-        top.about = f"{training.rack.name}: {words(rack_words(training.rack))}"
+        top.about = f"{called(training.rack.name)}: {words(rack_words(training.rack))}"
         self._show_preview()
         super().show_changes()
 

@@ -18,6 +18,7 @@ from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.programme.plan import OnRack
 from brainlift_tui.tui.dose.band_bar import SIGNS, STYLES, band_axis, band_bar, sets_words, shade
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.widgets.air import spread
 from brainlift_tui.tui.widgets.two_panes import READABLE
 from brainlift_tui.tui.words import phrase, phrase_of, words
@@ -92,7 +93,7 @@ def _purpose(programme: Programme, on_rack: OnRack, phase: Phase | None) -> list
     how = [f"{often_words(programme)}.", rack_words(on_rack)]
     if phase is not None:
         how.append(phase_words(phase))
-    about = programme.about
+    about = worded(programme.about)
     return [
         Content(about) if about else Content.styled(worded("No words about it."), MUTED),
         Content(" ".join(how)),
@@ -163,7 +164,7 @@ def often_words(programme: Programme) -> str:
 
 def rack_words(on_rack: OnRack) -> str:
     """What had to be adapted to the rack, in a sentence."""
-    names = {slug: exercise.name for slug, exercise in on_rack.exercises.items()}
+    names = {slug: called(exercise.name) for slug, exercise in on_rack.exercises.items()}
     instead = dict(pair for day in on_rack.days for pair in day.instead)
     left_out = sorted({slug for day in on_rack.days for slug in day.left_out} - instead.keys())
     if not on_rack.programme.days:
@@ -214,7 +215,7 @@ def _days(on_rack: OnRack, width: int) -> Content:
     """The days one below the other; what is asked in one column, if the lines are wide enough."""
     slots = [slot for day in on_rack.programme.days for slot in day.slots]
     exercises = on_rack.exercises
-    name = max((cell_len(exercises[slot.slug].name) for slot in slots), default=0)
+    name = max((cell_len(called(exercises[slot.slug].name)) for slot in slots), default=0)
     target = max((cell_len(asked(slot, exercises[slot.slug])) for slot in slots), default=0)
     name = name if 2 + name + 2 + target <= width else 0
     return Content("\n\n").join(_day(day, exercises, name) for day in on_rack.programme.days)
@@ -222,12 +223,12 @@ def _days(on_rack: OnRack, width: int) -> Content:
 
 def _day(day: Day, exercises: Mapping[str, Exercise], name: int) -> Content:
     when = f"  {on_weekday(day.weekday)}" if day.weekday is not None else ""
-    lines = [Content.assemble((day.name, "bold"), (when, MUTED))]
+    lines = [Content.assemble((called(day.name), "bold"), (when, MUTED))]
     for slot in day.slots:
         exercise = exercises[slot.slug]
-        gap = " " * max(2, name + 2 - cell_len(exercise.name))
+        gap = " " * max(2, name + 2 - cell_len(called(exercise.name)))
         lines.append(
-            Content.assemble(f"  {exercise.name}", (f"{gap}{asked(slot, exercise)}", MUTED))
+            Content.assemble(f"  {called(exercise.name)}", (f"{gap}{asked(slot, exercise)}", MUTED))
         )
     return Content("\n").join(lines)
 

@@ -19,6 +19,7 @@ from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.desk.modes import DOWN, MOVING, SETTLE, UP, given
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.programme.commands import (
     ADD,
     ADD_DAY,
@@ -108,7 +109,7 @@ class ProgrammeScreen(KeyedScreen):
         self._list.show(plan.programme, on_rack)
         self.query_one(TwoPanes).share_out()
         top = self.query_one(TopLine)
-        top.place = plan.programme.name
+        top.place = called(plan.programme.name)
         followed = plan.programme.slug == training.settings.programme
         whose = worded("your own") if plan.own else worded("as it came")
         top.about = phrase("{whose}, followed", whose=whose) if followed else whose
@@ -236,7 +237,7 @@ class ProgrammeScreen(KeyedScreen):
                 if changed.weekday is not None
                 else ""
             )
-            label = f"{changed.name}{when}"
+            label = f"{called(changed.name)}{when}"
             await self._change(edits.with_day(programme, place.day, changed), label)
 
     async def _edit_slot(self, programme: Programme, place: SlotPlace) -> None:

@@ -8,6 +8,7 @@ from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.programme.programme import Day, Programme
 from brainlift_tui.store.programme.plan import OnRack
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.programme.plan_words import asked, often_words, on_weekday
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.words import phrase
@@ -89,7 +90,9 @@ class DayList(RowList):
         day = self.programme.days[place.day]
         if place.slot < 0:
             when = f"   {on_weekday(day.weekday)}" if day.weekday is not None else ""
-            return Content.assemble(mark, (day.name, "bold $accent"), (when, "$foreground-muted"))
+            return Content.assemble(
+                mark, (called(day.name), "bold $accent"), (when, "$foreground-muted")
+            )
         return self._slot(place, day, mark, bold)
 
     def _slot(self, place: SlotPlace, day: Day, mark: tuple[str, str], bold: str) -> Content:
@@ -97,7 +100,7 @@ class DayList(RowList):
         exercise = self.on_rack.exercises[slot.slug]
         room = self.scrollable_content_region.width
         width = max(24, min(NAME_WIDEST, room - BESIDE_NAME if self.beside else room // 2 - 6))
-        name = Content.styled(exercise.name, bold).truncate(width, ellipsis=True, pad=True)
+        name = Content.styled(called(exercise.name), bold).truncate(width, ellipsis=True, pad=True)
         here = dict(self.on_rack.days[place.day].instead).get(slot.slug)
         words = ""
         if here is not None:

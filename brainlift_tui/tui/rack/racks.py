@@ -22,6 +22,7 @@ from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
@@ -50,7 +51,7 @@ class RackRows(RowList):
         line = Content.assemble(
             mark,
             used,
-            (f"{kept.rack.name:<14} ", "bold" if selected else ""),
+            (f"{called(kept.rack.name):<14} ", "bold" if selected else ""),
             (state, "bold"),
             (words(rack_words(kept.rack)), "$foreground-muted"),
         )

@@ -5,6 +5,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from brainlift_tui.core.named_tuple import NamedTuple
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.widgets.big_digits import HALF_ROWS, ROWS, big_words, parted
 
 GAP = 6
@@ -56,7 +57,7 @@ class NextSet(Widget):
         shown = self.shown
         roomy = height >= 1 + ROWS + HALF_ROWS
         beside = shown.lacking if shown.offer and shown.lacking else shown.other
-        name = f"{shown.name}   {beside}" if beside else shown.name
+        name = f"{called(shown.name)}   {beside}" if beside else called(shown.name)
         lines = [_middle(Content.styled(name, "$foreground-muted"), width)]
         below = self._below(width, HALF_ROWS if roomy else 1)
         room = height - 1 - len(below)

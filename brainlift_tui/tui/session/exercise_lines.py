@@ -36,6 +36,7 @@ from brainlift_tui.core.workout.wording import (
 from brainlift_tui.core.workout.workout import Target, TrainingSet
 from brainlift_tui.tui.desk.commands import OTHER
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.brackets import bracketed, same_group
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow
 from brainlift_tui.tui.session.training import Training
@@ -239,7 +240,9 @@ def _asked(exercise: SessionExercise) -> Target:
 def _heading(training: Training, at: int, width: int, label: str) -> Content:
     exercise = training.session.exercises[at]
     done = not exercise.ahead
-    name = Content.styled(exercise.exercise.name, "bold" if not done else "bold $foreground-muted")
+    name = Content.styled(
+        called(exercise.exercise.name), "bold" if not done else "bold $foreground-muted"
+    )
     asked = words(target_words(_asked(exercise), exercise.exercise))
     rest = rest_words(training, at) if training.settings.rest else ""
     right = f"{asked:<12}  {rest:>10} " if training.settings.rest else f"{asked:<12} "

@@ -11,6 +11,7 @@ from brainlift_tui.core.looking_back.record_words import volume_words
 from brainlift_tui.core.session.summary import ExerciseSummary, WorkoutSummary
 from brainlift_tui.core.workout.wording import sets_words
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.widgets.big_digits import HALF_ROWS, ROWS, big_words
 from brainlift_tui.tui.words import phrase, phrase_of, words
 
@@ -126,7 +127,7 @@ def _cells(exercise: ExerciseSummary, unit: Unit) -> tuple[str, str, str]:
 
 def _short_names(exercises: Sequence[ExerciseSummary]) -> list[str]:
     """The names without what they are done with, where that tells none of them apart."""
-    names = [each.exercise.name for each in exercises]
+    names = [called(each.exercise.name) for each in exercises]
     short = [name.partition(" (")[0] for name in names]
     return [
         name if short.count(brief) > 1 else brief for name, brief in zip(names, short, strict=True)

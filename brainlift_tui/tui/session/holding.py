@@ -23,6 +23,7 @@ from brainlift_tui.tui.desk.hints import typing_hints
 from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.commands import HOLD, LEAVE, STOP, TURN
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
@@ -107,7 +108,9 @@ class HoldScreen(KeyedScreen):
         cardio = exercise is not None and exercise.exercise.measure is Measure.CARDIO
         top.place = worded("Time") if cardio else worded("Hold")
         row = phrase(", set {label}", label=open_row.label) if open_row else ""
-        top.about = f"{exercise.exercise.name}{row}" if exercise else worded("no hold is under way")
+        top.about = (
+            f"{called(exercise.exercise.name)}{row}" if exercise else worded("no hold is under way")
+        )
         self.show_row()
         super().show_changes()
 

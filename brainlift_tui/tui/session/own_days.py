@@ -7,6 +7,7 @@ from textual.content import Content
 from brainlift_tui.core.programme.own_days import OwnDays
 from brainlift_tui.core.said import Key, said, said_of
 from brainlift_tui.core.workout.wording import day_words
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.words import words
@@ -32,11 +33,11 @@ def own_days_lines(training: Training, days: OwnDays, width: int) -> Iterator[To
     row = Content.styled(f"   {words(told)}", "bold").truncate(width, ellipsis=True)
     yield TodayLine(row, TodayRow(RowKind.OWN_DAYS))
     yield TodayLine(Content(""))
-    names = [Content(own.day.name) for own in days.days]
+    names = [Content(called(own.day.name)) for own in days.days]
     room = min(WIDEST_NAME, max(name.cell_length for name in names))
     for name, own in zip(names, days.days, strict=True):
         last = words(said("last {day}", day=day_words(own.last, training.session.day)))
-        held = ", ".join(exercise.name for exercise in own.exercises)
+        held = ", ".join(called(exercise.name) for exercise in own.exercises)
         line = Content.assemble(
             "     ",
             name.truncate(room, ellipsis=True, pad=True),

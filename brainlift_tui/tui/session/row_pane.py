@@ -20,6 +20,7 @@ from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import KIND_WORDS, effort_words, set_words, target_words
 from brainlift_tui.tui.desk.desk import Desk
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.exercise_lines import plates_words, rest_words
 from brainlift_tui.tui.session.today_rows import RowKind
 from brainlift_tui.tui.widgets.bars import spark
@@ -96,7 +97,7 @@ def pane_of(desk: Desk) -> PaneShown:
     told = words(set_words(done, exercise.exercise.measure, unit)) if done else ""
     past, past_words = strength_so_far(exercise, unit)
     return PaneShown(
-        exercise.exercise.name,
+        called(exercise.exercise.name),
         which,
         told if desk.text is None else desk.text,
         desk.text is not None,
@@ -113,7 +114,7 @@ def _finish(session: Session) -> PaneShown:
     done = sum(exercise.work_count for exercise in exercises)
     planned = done + sum(exercise.open_rows for exercise in exercises)
     still_open = tuple(
-        f"{exercise.open_rows} × {one_line(exercise.exercise.name)}"
+        f"{exercise.open_rows} × {one_line(called(exercise.exercise.name))}"
         for exercise in exercises
         if exercise.open_rows
     )
@@ -173,7 +174,7 @@ class RowPane(Widget):
         width, height = self.content_size
         shown = self.shown
         above = [
-            Content.styled(shown.name, "bold").truncate(width, ellipsis=True),
+            Content.styled(called(shown.name), "bold").truncate(width, ellipsis=True),
             Content.styled(shown.which, MUTED).truncate(width, ellipsis=True),
         ]
         below = list(_below(shown, width))

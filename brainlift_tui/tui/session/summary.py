@@ -50,6 +50,7 @@ from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.dialogs.more_below import MoreBelow
 from brainlift_tui.tui.evidence.card_lines import but_words
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.memory.offering import read_offer
 from brainlift_tui.tui.session.finish_lines import MUTED, numbers, table
 from brainlift_tui.tui.session.training import Training
@@ -179,7 +180,7 @@ class Summary(Dialog[None]):
             told = record_words(record, exercise, unit)
             what = words(told) if told else ""
             yield Static(
-                Content.assemble((f"{SIGN} ", "bold $accent"), f"{exercise.name}   {what}")
+                Content.assemble((f"{SIGN} ", "bold $accent"), f"{called(exercise.name)}   {what}")
             )
         if done.records:
             yield Static("")
@@ -201,7 +202,7 @@ class Summary(Dialog[None]):
         top.whose = training.whose
         if finished is not None:
             day, today = finished.session.day, training.session.day
-            top.about = finished.session.title or worded("Workout")
+            top.about = called(finished.session.title) or worded("Workout")
             top.state = "" if day == today else words(day_words(day, today))
 
     async def on_resize(self) -> None:
@@ -228,7 +229,7 @@ class Summary(Dialog[None]):
         measure = exercise.exercise.measure
         yield Static(
             Content.assemble(
-                (exercise.exercise.name, "bold"), (f"   {words(exercise.plan)}", MUTED)
+                (called(exercise.exercise.name), "bold"), (f"   {words(exercise.plan)}", MUTED)
             )
         )
         sets = words(sets_words(exercise.sets, measure, self._training.settings.unit))

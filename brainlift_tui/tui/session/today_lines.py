@@ -11,6 +11,7 @@ from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import asked_words
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.brackets import BETWEEN, same_group
 from brainlift_tui.tui.session.exercise_lines import ExerciseShown, exercise_lines, shown_of
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow, Typing
@@ -103,7 +104,7 @@ def _done_for_today(training: Training, width: int) -> Iterator[TodayLine]:
     if session.cardio.left:
         yield _cardio(session, width)
     yield TodayLine(Content(""))
-    names = [Content(exercise.exercise.name) for exercise in session.exercises]
+    names = [Content(called(exercise.exercise.name)) for exercise in session.exercises]
     widest = max(name.cell_length for name in names)
     for name, exercise in zip(names, session.exercises, strict=True):
         asked = words(asked_words(exercise.asked, exercise.exercise))

@@ -14,6 +14,7 @@ from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
 from brainlift_tui.store.looking_back.records import KeptBest
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.exercise_lines import fraction_width, set_columns
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList
@@ -55,7 +56,7 @@ class PastSets(RowList):
         took = int((ended - workout.started_at).total_seconds())
         when = f"   {began}" + (f", {words(took_words(took))}" if took else "")
         head = Content.assemble(
-            f"   {workout.title or worded('Workout')}", (when, "$foreground-muted")
+            f"   {called(workout.title) or worded('Workout')}", (when, "$foreground-muted")
         )
         lines: list[tuple[Content, PastRow | None]] = [(head, PastRow())]
         if after.words:
@@ -67,7 +68,7 @@ class PastSets(RowList):
         for exercise in workout.exercises:
             lines.append((Content(""), None))
             heading = Content.assemble(
-                (f"   {exercise.exercise.name}", "bold"),
+                (f"   {called(exercise.exercise.name)}", "bold"),
                 (
                     ("  " + phrase("{unit} each", unit=unit)) if _of_a_pair(exercise) else "",
                     "$foreground-muted",

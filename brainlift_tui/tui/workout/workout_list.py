@@ -14,6 +14,7 @@ from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import took_words
 from brainlift_tui.store.looking_back import workout_list
 from brainlift_tui.store.looking_back.workout_list import EVERYTHING, Month, WorkoutLine
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.words import words
@@ -143,9 +144,9 @@ class WorkoutList(RowList):
         )
         hard = hard if row.hard_sets else " " * len(hard)
         time = words(took_words(row.seconds)) if row.seconds else ""
-        title = Content(one_line(row.title)).truncate(title_width, ellipsis=True, pad=True)
+        title = Content(one_line(called(row.title))).truncate(title_width, ellipsis=True, pad=True)
         mark = "＋" if row.id == self.marked else "▌ " if selected else "  "
-        names = ", ".join(one_line(name.partition(" (")[0]) for name in row.exercises)
+        names = ", ".join(one_line(called(name).partition(" (")[0]) for name in row.exercises)
         return Content.assemble(
             " ",
             (mark, "$accent"),

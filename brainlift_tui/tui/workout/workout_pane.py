@@ -13,6 +13,7 @@ from brainlift_tui.core.workout.wording import sets_words, took_words
 from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout, read_workout
 from brainlift_tui.store.looking_back.records import KeptBest, records_of_workout
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.exercise_lines import felt_words
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.two_panes import READABLE, FrontPane
@@ -74,13 +75,15 @@ class WorkoutPane(FrontPane):
             if best.entry == exercise.entry and (name := record_name(best.best)) is not None
         ]
         told = f"   {SIGN} {', '.join(names)}" if names else ""
-        heading = Content.assemble((one_line(exercise.exercise.name), "bold"), (told, "$accent"))
+        heading = Content.assemble(
+            (one_line(called(exercise.exercise.name)), "bold"), (told, "$accent")
+        )
         sets = _sets(exercise, self._training.settings.unit)
         return heading.truncate(width, ellipsis=True), sets.truncate(width, ellipsis=True)
 
 
 def _heading(workout: PastWorkout, width: int) -> Iterator[Content]:
-    yield Content.styled(one_line(workout.title) or worded("Workout"), "bold").truncate(
+    yield Content.styled(one_line(called(workout.title)) or worded("Workout"), "bold").truncate(
         width, ellipsis=True
     )
     began = local_text(workout.started_at, workout.zone)[-5:]
