@@ -50,6 +50,7 @@ STANDING: Mapping[str, tuple[int | str, ...]] = {
     "hint": (0,), "hinted": (0,), "tell": (0,), "refuse": (0,), "undoable": (0,),
     "Ask": (0,), "Confirm": (0, 1), "Choose": (0,), "Tick": (0,), "Form": (0,),
     "chosen": (0, 3), "typed": (0, 4), "SettingLine": (0, 3), "_loads": (0, 2),
+    "LineCommand": (1,), "add_argument": ("help",), "_Parser": ("description",),
     "Command": (3, 5, "hint"), "Place": (0, 3, "subject"),
 }  # fmt: skip
 """What the tui says by itself, by what is called with it and in which places."""

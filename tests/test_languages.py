@@ -6,6 +6,7 @@ from subprocess import run
 
 import pytest
 
+from brainlift_tui.cli import main
 from brainlift_tui.core.said import said, said_of
 from brainlift_tui.tui import words as in_words
 from brainlift_tui.tui.language import catalogue as in_language
@@ -81,3 +82,14 @@ def test_what_a_key_does_may_differ_from_the_same_words_elsewhere(
     monkeypatch.setattr(in_language, "CATALOGUE", catalogue_of("de"))
     assert (worded("back"), worded_key("back")) == ("Rücken", "zurück")
     assert worded_key("swap") == "tauschen"
+
+
+def test_the_help_of_a_command_is_told_in_the_language(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(in_language, "CATALOGUE", catalogue_of("de"))
+    with pytest.raises(SystemExit):
+        main(["log", "--help"])
+    told = capsys.readouterr().out
+    assert "Sätze eintragen" in told
+    assert "die Datenbankdatei" in told

@@ -77,6 +77,7 @@ NOT_SAID = {
     "store/file/connection": "an error as SQLite itself raises it",
     "store/file/labels": "a type",
     "store/written/fault_report": "what a programmer reads",
+    "store/file/seed": "letters as they are typed where a keyboard has no umlauts",
     "store/file/migrations": "names of pieces of equipment as they are stored",
     "store/programme/editing": "the name that a programme is stored under",
     "store/rack/racks": "names of columns",

@@ -10,7 +10,8 @@ from tests.languages import ERRORS, ROOT, STANDING, name_of
 
 MODULES = {
     path.relative_to(ROOT).with_suffix("").as_posix(): path
-    for path in sorted((ROOT / "tui").rglob("*.py"))
+    for layer in ("tui", "cli")
+    for path in sorted((ROOT / layer).rglob("*.py"))
 }
 
 SAYS = {"said", "said_of", "phrase", "phrase_of", "step"} | ERRORS
@@ -36,6 +37,10 @@ NAMES = re.compile(
 """Names, keys, styles, actions and SQL: one word is looked at by what it is given to."""
 
 STANDS = {
+    "cli/__init__": "the version",
+    "cli/examples": "what is typed as it stands",
+    "cli/files": "what argparse says of words it can't read, and names of forms",
+    "cli/serving": "what is typed as it stands",
     "commands/bindings": "what a programmer reads",
     "commands/command": "names of keys",
     "commands/key_names": "the same",
@@ -44,6 +49,8 @@ STANDS = {
     "dose/body_picture": "a picture",
     "entry/quick_entry": "what is typed as it stands",
     "exercise/describe": "the name of a field, said where it is shown",
+    "in_browser/server": "addresses",
+    "language/manner": "names of languages",
     "language/catalogue": "the name of a file",
     "lifter/choice_list": "the names of settings, said where they are shown",
     "memory/terminal": "the name that scores are stored under",

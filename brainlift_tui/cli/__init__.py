@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Container, Sequence
 from contextlib import suppress
-from typing import NoReturn
+from typing import IO, NoReturn
 
 from brainlift_tui.cli import brain, copies, doctor, files, opening, reports, serving
 from brainlift_tui.cli.examples import APP, EXAMPLES, told
@@ -93,6 +93,20 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         super().error(visible(message))
+
+    def print_help(self, file: IO[str] | None = None) -> None:
+        """Print it in the lifter's language."""
+        from brainlift_tui.tui.language.catalogue import worded
+
+        self.description = worded(self.description or "")
+        for action in self._actions:
+            if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - it has no other name
+                shown = action._choices_actions  # noqa: SLF001 - nor have the lines of its commands
+            else:
+                shown = [action]
+            for one in shown:
+                one.help = worded(one.help) if one.help else one.help
+        super().print_help(file)
 
 
 def whole_parser() -> argparse.ArgumentParser:

@@ -49,7 +49,8 @@ def doctor(arguments: argparse.Namespace) -> int:
         tell(one)
     tell(health_text(checks))
     if not ok and not arguments.repair:
-        say("\nbrainlift doctor --repair mends what can be mended; the file as it is stays.")
+        say("")
+        tell(said("brainlift doctor --repair mends what can be mended; the file as it is stays."))
     return DONE if ok else NOT_DONE
 
 

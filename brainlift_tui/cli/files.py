@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brainlift_tui.cli.given import DONE, WRONG_WORDS, LineCommand, database, system_clock, tell
+from brainlift_tui.core.said import said
 from brainlift_tui.exchange.printing import complain, print_file, print_json
 
 if TYPE_CHECKING:
@@ -108,10 +109,12 @@ def export(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.file.database import open_to_look
 
     if arguments.json and arguments.format != "json":
-        complain(f"--json prints JSON; leave it out for --format {arguments.format}.")
+        wrong = said("--json prints JSON; leave it out for --format {name}.", name=arguments.format)
+        tell(wrong, complain)
         return WRONG_WORDS
     if (arguments.since or arguments.until) and arguments.format != "markdown":
-        complain("--from and --to go with --format markdown; the others hold the whole log.")
+        wrong = said("--from and --to go with --format markdown; the others hold the whole log.")
+        tell(wrong, complain)
         return WRONG_WORDS
     log = database(arguments)
     # What is made piece by piece reads on: it lets go of the log before that is closed.

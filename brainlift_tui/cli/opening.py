@@ -18,11 +18,12 @@ from brainlift_tui.cli.given import (
     database,
     in_terminal,
     system_clock,
+    tell,
 )
 from brainlift_tui.cli.plain import cannot_be_drawn_on, train_by_lines
 from brainlift_tui.cli.reports import today
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.said import either
+from brainlift_tui.core.said import either, said
 from brainlift_tui.exchange.printing import complain, print_json, say
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def open_app(arguments: argparse.Namespace) -> int:
     if not in_terminal():
         status = today(arguments)
         if not arguments.json:
-            say("\nRun brainlift in a terminal to open the app.")
+            say("")
+            tell(said("Run brainlift in a terminal to open the app."))
         return status
     if not asks(arguments):
         return _run_app(database(arguments), system_clock())
@@ -55,7 +57,8 @@ def open_app(arguments: argparse.Namespace) -> int:
 
 def _open_plainly(arguments: argparse.Namespace) -> int:
     if arguments.json:
-        complain("--plain is for reading; brainlift today --json is for programs.")
+        wrong = said("--plain is for reading; brainlift today --json is for programs.")
+        tell(wrong, complain)
         return WRONG_WORDS
     if asks(arguments):
         from brainlift_tui.store.lifter.profiles import read_profiles
@@ -92,8 +95,11 @@ def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True, told: str
         told = ""
         if app.looks_around:
             from brainlift_tui.tui.commands.everywhere import QUIT
+            from brainlift_tui.tui.words import phrase
 
-            back = f"A made-up year of training.  {QUIT.key} leads back to your own log"
+            back = phrase(
+                "A made-up year of training.  {key} leads back to your own log", key=QUIT.key
+            )
             with _made_up_year(clock) as made_up:
                 _run_app(made_up, clock, copied=False, told=back)
         elif app.goes_on_with is not None:

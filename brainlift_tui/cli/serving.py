@@ -45,7 +45,9 @@ def _options(parser: argparse.ArgumentParser) -> None:
         help="for another machine in the same room: this one's address there;"
         " a one-time token is asked for",
     )
-    parser.add_argument("--port", type=int, default=PORT, metavar="N", help=f"instead of {PORT}")
+    parser.add_argument(
+        "--port", type=int, default=PORT, metavar="N", help="instead of %(default)s"
+    )
 
 
 COMMANDS = (LineCommand("serve", "open the app in a browser on this machine", serve, _options),)

@@ -64,9 +64,10 @@ class BrowserServer(Server):
         if self.host in LOOPBACK:
             say(phrase("brainlift is at {address}   ctrl+c ends it", address=address))
             return
+        address = f"{address}?token={self.door.token}"
         say(
             phrase(
                 "brainlift is at {address}   one browser can open it, once; ctrl+c ends it",
-                address=f"{address}?token={self.door.token}",
+                address=address,
             )
         )
