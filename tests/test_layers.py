@@ -214,13 +214,19 @@ def test_a_file_and_its_functions_can_be_read_in_one_go():
     assert not long
 
 
+LOADED_WHERE_THERE = frozenset(
+    {"brainlift_tui.tui.rest.player", "brainlift_tui.tui.in_browser.server"}
+)
+"""Modules of what is not installed everywhere."""
+
+
 def test_a_screen_is_at_most_two_classes_of_our_own_deep():
     from textual.screen import Screen
 
     import brainlift_tui.tui
 
     for found in pkgutil.walk_packages(brainlift_tui.tui.__path__, "brainlift_tui.tui."):
-        if found.name != "brainlift_tui.tui.rest.player":
+        if found.name not in LOADED_WHERE_THERE:
             importlib.import_module(found.name)
     deep = [
         kind.__name__

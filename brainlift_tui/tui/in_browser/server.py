@@ -4,7 +4,7 @@ import logging
 import shlex
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 
 from aiohttp import web
 from textual_serve.server import Server
@@ -32,31 +32,40 @@ class BrowserServer(Server):
         """Say nothing of requests: an address may carry the token."""
         logging.basicConfig(level=logging.ERROR)
 
-    async def _make_app(self) -> web.Application:  # textual-serve has no public place for it
-        app = await super()._make_app()
-        app.middlewares.append(web.middleware(self._guarded()))
-        return app
+    async def handle_index(self, request: web.Request) -> web.Response:
+        """The page, for who may come in."""
+        if not self._let_in(request):
+            return _refused()
+        # The page tells the browser where the rest lies; by this name it found the way here.
+        self.public_url = f"http://{request.host}"
+        page: web.Response = await super().handle_index(request)
+        if self.door.cookie:
+            page.set_cookie(COOKIE, self.door.cookie, httponly=True, samesite="Strict")
+        return page
 
-    def _guarded(self) -> Callable[..., Awaitable[web.StreamResponse]]:
-        async def guarded(
-            request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
-        ) -> web.StreamResponse:
-            caller = Caller(
+    async def handle_websocket(self, request: web.Request) -> web.StreamResponse:
+        """What is typed and drawn, for who may come in."""
+        if not self._let_in(request):
+            return _refused()
+        talk: web.StreamResponse = await super().handle_websocket(request)
+        return talk
+
+    async def handle_download(self, request: web.Request) -> web.StreamResponse:
+        """A file of the app, for who may come in."""
+        if not self._let_in(request):
+            return _refused()
+        file: web.StreamResponse = await super().handle_download(request)
+        return file
+
+    def _let_in(self, request: web.Request) -> bool:
+        return self.door.lets_in(
+            Caller(
                 request.host,
                 request.headers.get("Origin", ""),
                 request.query.get("token", ""),
                 request.cookies.get(COOKIE, ""),
             )
-            if not self.door.lets_in(caller):
-                return web.Response(status=403, text=words(NOT_LET_IN))
-            # The page tells the browser where the rest lies; by this name it found the way here.
-            self.public_url = f"http://{request.host}"
-            response = await handler(request)
-            if self.door.cookie and not response.prepared:
-                response.set_cookie(COOKIE, self.door.cookie, httponly=True, samesite="Strict")
-            return response
-
-        return guarded
+        )
 
     async def on_startup(self, app: web.Application) -> None:  # noqa: ARG002 - as it is called
         """Say where it is, and how to end it."""
@@ -71,3 +80,7 @@ class BrowserServer(Server):
                 address=address,
             )
         )
+
+
+def _refused() -> web.Response:
+    return web.Response(status=403, text=words(NOT_LET_IN))

@@ -30,7 +30,6 @@ from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
-from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.rest.commands import (
     BACK,
     KEEP,
@@ -158,7 +157,7 @@ class RestScreen(KeyedScreen):
             top.about = f"{about[:1].lower()}{about[1:]}"
         else:
             label = labels(self.training.session.exercises).get(row.exercise, "")
-            name = f"{label} {called(exercise.exercise.name)}".lstrip()
+            name = f"{label} {words(exercise.exercise.name)}".lstrip()
             told = said("next: {name}, {which}", name=name, which=self._which(exercise))
             top.about = words(told)
         self.show_row()
@@ -443,7 +442,7 @@ class RestScreen(KeyedScreen):
         self.app.show_changes()
         fixed = {None: worded("rest by the rule"), 0: worded("no rest")}.get(seconds)
         told = fixed or phrase("{clock} of rest from now on", clock=clock_text(seconds or 0))
-        self.app.tell(undoable(f"{called(exercise.name)}: {told}"))
+        self.app.tell(undoable(f"{words(exercise.name)}: {told}"))
 
     async def action_bell(self) -> None:
         """Ring at the end of a rest, or don't."""

@@ -52,7 +52,6 @@ from brainlift_tui.tui.desk.hints import (
 from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
-from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.today_lines import TodayLines
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow, Typing
 from brainlift_tui.tui.session.training import Training
@@ -328,7 +327,7 @@ class TodayScreen(KeyedScreen):
         top = self.query_one(TopLine)
         top.place = words(said("Today · {day:%a %-d %b}", day=session.day))
         told = (session.programme, "" if self.training.day_done else session.title)
-        top.about = " · ".join(called(name) for name in told if name)
+        top.about = " · ".join(words(name) for name in told if name)
         self._show_check_in()
         self._show_pane()
         super().show_changes()
