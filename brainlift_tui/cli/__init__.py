@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Container, Sequence
 from contextlib import suppress
-from typing import IO, NoReturn
+from typing import NoReturn
 
 from brainlift_tui.cli import brain, copies, doctor, files, opening, reports, serving
 from brainlift_tui.cli.examples import APP, EXAMPLES, told
@@ -94,8 +94,8 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         super().error(visible(message))
 
-    def print_help(self, file: IO[str] | None = None) -> None:
-        """Print it in the lifter's language."""
+    def format_help(self) -> str:
+        """The help in the lifter's language."""
         from brainlift_tui.tui.language.catalogue import worded
 
         self.description = worded(self.description or "")
@@ -106,7 +106,7 @@ class _Parser(argparse.ArgumentParser):
                 shown = [action]
             for one in shown:
                 one.help = worded(one.help) if one.help else one.help
-        super().print_help(file)
+        return super().format_help()
 
 
 def whole_parser() -> argparse.ArgumentParser:
