@@ -7,7 +7,7 @@ sound copy, if that has it. The damaged file stays, under a name of its own.
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -83,7 +83,8 @@ def rebuild(log: Path, now: datetime) -> Rebuilt:
                 unread = tuple(
                     table for table in _own_tables() if not _take_over(source, target, table, most)
                 )
-            from_copy = _fill(log, target, unread)
+            from_copy = _fill(log, target, dict.fromkeys([*unread, *_lacking_rows(target)]))
+            _stand_in_for_entries(target)
             target.execute(_LOST_WORKOUTS)
             target.execute(_LOST_EXERCISES)
             _let_go_of_orphans(target)
@@ -267,7 +268,27 @@ def _from_both_ends(
         yield None
 
 
-def _fill(log: Path, target: sqlite3.Connection, tables: Sequence[str]) -> int:
+def _lacking_rows(target: sqlite3.Connection) -> Iterator[str]:
+    """The tables that lack a row others belong to: every page can be read, and one is an older."""
+    yield from (row[2] for row in target.execute("PRAGMA foreign_key_check").fetchall())
+
+
+def _stand_in_for_entries(target: sqlite3.Connection) -> None:
+    """Keep the sets whose row among the exercises of a workout is lost, under one name."""
+    if target.execute(_LOST_ENTRIES).fetchone() is not None:
+        target.execute(_NAMELESS_EXERCISE)
+        target.execute(
+            "INSERT INTO workout_exercise (id, workout_id, position, exercise_id, origin)"
+            " SELECT entry_id, coalesce("
+            "  (SELECT id FROM workout WHERE started_at <= since ORDER BY started_at DESC LIMIT 1),"
+            "  (SELECT workout_id FROM workout_exercise WHERE id < entry_id"
+            "   ORDER BY id DESC LIMIT 1), 1),"
+            "  (SELECT coalesce(max(position) + 1, 0) FROM workout_exercise) + entry_id,"
+            f"  (SELECT max(id) FROM exercise), 'added' FROM ({_LOST_ENTRIES})"
+        )
+
+
+def _fill(log: Path, target: sqlite3.Connection, tables: Collection[str]) -> int:
     """Take from the newest sound copy the rows that tables lack; how many there were."""
     if not tables:
         return 0
@@ -291,6 +312,18 @@ def _add_missing(source: sqlite3.Connection, target: sqlite3.Connection, table: 
     )
     return target.total_changes - before
 
+
+_LOST_ENTRIES = (
+    "SELECT entry_id, min(done_at) AS since FROM workout_set"
+    " WHERE entry_id NOT IN (SELECT id FROM workout_exercise) GROUP BY entry_id"
+)
+
+_NAMELESS_EXERCISE = """
+INSERT INTO exercise (id, uid, slug, name, measure, equipment, pattern, origin)
+SELECT max(id) + 1, lower(hex(randomblob(16))), 'lost-0', 'Lost', 'weighted', 'none', 'other', 'own'
+FROM (SELECT id FROM exercise UNION SELECT exercise_id FROM workout_exercise)
+"""
+"""What sets stand under of which nobody knows any more what was done."""
 
 _LOST_WORKOUTS = """
 INSERT INTO workout (id, uid, started_at, finished_at, day)

@@ -102,7 +102,8 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
             "{path} is not a brainlift database, or damaged from its start; it was left as it is.",
             path=str(path),
         )
-    if "malformed" in text:
+    code = getattr(error, "sqlite_errorcode", None)  # Python's own errors have none
+    if "malformed" in text or code == sqlite3.SQLITE_IOERR_SHORT_READ:  # or it was cut short
         return Damaged(
             "Your log is damaged: brainlift doctor --repair mends it. {path} was left as it is.",
             path=str(path),

@@ -8,7 +8,7 @@ from brainlift_tui.core.said import said_of
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.session.today import read_session
-from brainlift_tui.store.session.training import append_set, entry_of
+from brainlift_tui.store.session.training import add_exercise, append_set, entry_of
 
 if TYPE_CHECKING:
     from brainlift_tui.core.identity import EntryId
@@ -45,16 +45,16 @@ def put_back(change: "Change", shown: Session) -> int:
     )
     with change.step(label):
         for exercise, done in lacking:
-            entry = _entry(change, shown, exercise)
-            if entry is not None:
-                append_set(change, entry, done)
+            append_set(change, _entry(change, shown, exercise), done)
     return len(lacking)
 
 
-def _entry(change: "Change", shown: Session, exercise: SessionExercise) -> "EntryId | None":
-    """The exercise in the open workout, or in one that is started; None where it is in neither."""
+def _entry(change: "Change", shown: Session, exercise: SessionExercise) -> "EntryId":
+    """The exercise in the open workout, or in one that is started; added where it is in neither."""
     with suppress(Refused):
         return entry_of(change, exercise)
     now = read_session(change.db, shown.day).exercises
     same = next((one for one in now if one.exercise.slug == exercise.exercise.slug), None)
-    return None if same is None else entry_of(change, same)
+    if same is None:
+        return add_exercise(change, exercise.exercise.slug, after=None)
+    return entry_of(change, same)

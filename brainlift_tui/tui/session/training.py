@@ -134,6 +134,7 @@ class Training:
         self._met: Exception | None = None
         self._damage_met = False
         self._unshown = False
+        self._written_over = False
         try:
             self.reload()
         except BaseException:
@@ -147,6 +148,8 @@ class Training:
 
     def reload(self) -> None:
         """Read what the screens show from the database."""
+        if self._written_over:
+            return
         self._follow_the_writer()
         self._version = data_version(self.reader)
         self.settings = read_settings(self.reader)
@@ -349,7 +352,7 @@ class Training:
             after = last_done(change.db)
             return result, "" if after is None or after == before else words(after.label)
 
-        if self._unshown:
+        if self._unshown or self._written_over:
             self._show(Damaged("Your log is damaged: nothing can be logged until it is mended."))
         try:
             done = await asyncio.wrap_future(self.writer.submit(with_its_name))
@@ -366,6 +369,8 @@ class Training:
         Raises:
             Damaged: It can't be read: what was given to be raised then.
         """
+        if self._written_over:
+            raise unshown
         self._unshown = True
         try:
             self.reload()
@@ -373,6 +378,10 @@ class Training:
             if not is_damage(self.path, error):
                 raise
             raise unshown from error
+
+    def keep_showing(self, session: Session, met: Damaged) -> None:
+        """Show this to the end and log no more: what lies in the file is not what was stored."""
+        self.session, self._written_over, self._met = session, True, met
 
     def left(self) -> float | None:
         """Seconds of rest left, below zero in overtime; None without a rest."""

@@ -208,6 +208,31 @@ def test_without_a_copy_the_rows_of_sound_pages_come_back(log: Path):
     assert amiss(examine(log, NOW)) == set()
 
 
+def test_sets_of_which_nobody_knows_what_was_done_are_kept(log: Path):
+    sets = rows_of(log)["workout_set"]
+    with closing(sqlite3.connect(log)) as plain, plain:
+        plain.execute("DELETE FROM workout_exercise WHERE id % 7 = 0")
+    rebuild(log, NOW)
+    assert rows_of(log)["workout_set"] == sets
+    with closing(sqlite3.connect(log)) as plain:
+        days = plain.execute(
+            "SELECT max(abs(started_at - done_at)) FROM workout_set"
+            " JOIN workout_exercise ON workout_exercise.id = entry_id"
+            " JOIN workout ON workout.id = workout_id"
+            " JOIN exercise ON exercise.id = exercise_id WHERE exercise.name = 'Lost'"
+        ).fetchone()
+    assert days[0] < 86400
+
+
+def test_what_an_older_page_lacks_comes_back_with_the_newest_copy(log: Path):
+    before = rows_of(log)
+    back_up(log, NOW, MadeFor.DAY)
+    with closing(sqlite3.connect(log)) as plain, plain:
+        plain.execute("DELETE FROM workout_exercise WHERE id % 7 = 0")
+    assert rebuild(log, NOW).from_copy
+    assert rows_of(log) == before
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_any_page_damaged_costs_no_set_where_there_is_a_copy(log: Path, seed: int):
     before = rows_of(log)

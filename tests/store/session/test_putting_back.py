@@ -1,5 +1,7 @@
 """What a window still showed of today is put back into a log that was mended without it."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from brainlift_tui.store.doctor.rebuilding import rebuild
@@ -44,6 +46,16 @@ def test_a_workout_that_no_copy_knows_of_is_begun_anew(lifter: Lifter, new_file:
     assert again.do(put_back, shown) == 2
     assert again.rows(OF_TODAY) == lifter.rows(OF_TODAY)
     again.close()
+
+
+def test_they_come_back_into_a_workout_that_lost_its_exercises(lifter: Lifter):
+    lifter.log(0, "20x8, 7")
+    before, shown = lifter.rows("SELECT load, reps, done_at FROM workout_set"), lifter.session
+    with closing(sqlite3.connect(lifter.path)) as plain, plain:
+        plain.execute("DELETE FROM workout_set")
+        plain.execute("DELETE FROM workout_exercise")
+    assert lifter.do(put_back, shown) == 2
+    assert lifter.rows("SELECT load, reps, done_at FROM workout_set") == before
 
 
 def test_what_is_there_is_not_put_back_twice(lifter: Lifter):

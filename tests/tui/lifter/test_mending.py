@@ -11,8 +11,10 @@ import pytest
 from brainlift_tui.core.backup.backup import MadeFor
 from brainlift_tui.store.backup.backups import back_up
 from brainlift_tui.store.doctor.rebuilding import rebuild
+from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.session.putting_back import put_back
+from brainlift_tui.store.session.today import read_session
 from brainlift_tui.tui.dialogs.confirm import Confirm
 from brainlift_tui.tui.lifter.mending import Mender, ways_out
 from brainlift_tui.tui.words import words
@@ -141,3 +143,34 @@ async def test_a_set_stored_that_can_not_be_shown_is_not_logged_again(demo: Path
         await lifter.until_gone()
     rebuild(demo, NOW)
     assert len(sets_of(demo)) == before + 2
+
+
+async def test_a_set_logged_over_an_older_copy_that_was_put_over_the_log_is_not_called_done(
+    demo: Path,
+) -> None:
+    older = demo.read_bytes()
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "T", "enter", "T")
+        lifter.app.training.writer.bring_in()
+    back_up(demo, NOW, MadeFor.DAY)
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "T")
+        lifter.app.training.writer.bring_in()
+        demo.write_bytes(older)
+        for told in (
+            "That is stored, but can't be shown: your log is damaged.",
+            "nothing can be logged until it is mended.",
+        ):
+            lifter.hit("enter")
+            await lifter.until(partial(lifter.sees, told))
+            await lifter.until(lambda: isinstance(lifter.app.screen, Confirm))
+            assert lifter.app.training.session.sets_done == 3, "the workout stays on the screen"
+            await lifter.press("escape")
+        shown = lifter.app.training.session
+        lifter.hit("q")
+        await lifter.until_gone()
+    rebuild(demo, NOW)
+    with Writer(demo, stopped_clock()) as writer:
+        writer.do(put_back, shown)
+    with closing(open_reader(demo)) as reader:
+        assert read_session(reader, NOW.date()).sets_done >= 3
