@@ -9,10 +9,12 @@ from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.session.training import add_exercise, finish_workout, log_set, start_empty
 from brainlift_tui.tui.session.training import Training
+from tests.tui.conftest import opened
 from tests.tui.lifting import stopped_clock
 
 
 def exercises_held() -> int:
+    opened.clear()  # what the tests remember, no window does
     gc.collect()
     return sum(type(thing) is SessionExercise for thing in gc.get_objects())
 
