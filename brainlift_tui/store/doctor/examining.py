@@ -114,7 +114,7 @@ def _of_the_file(connection: sqlite3.Connection, version: int) -> Iterator[Check
 
 
 def _amiss(connection: sqlite3.Connection) -> list[str]:
-    """Tables, indexes, views and triggers that are not there, or are others."""
+    """Tables, indexes, views and triggers that are not there or are others; triggers not ours."""
     there = parts_of(connection)
     amiss = [
         name
@@ -124,7 +124,9 @@ def _amiss(connection: sqlite3.Connection) -> list[str]:
     kept = dict(
         connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
     )
-    for name, sql in triggers.expected_triggers(connection).items():
+    expected = triggers.expected_triggers(connection)
+    amiss += kept.keys() - expected.keys() - declared_parts().keys()
+    for name, sql in expected.items():
         made = SchemaPart("trigger", sql)
         if name not in kept or not made.means(SchemaPart("trigger", kept[name])):
             amiss.append(name)

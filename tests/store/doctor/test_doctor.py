@@ -99,6 +99,7 @@ def test_looking_changes_nothing(log: Path):
         ("DELETE FROM training_day WHERE day % 2", "derived"),
         ("DROP INDEX workout_by_start", "tables"),
         ("DROP TRIGGER {trigger}", "tables"),
+        ("CREATE TRIGGER strange AFTER INSERT ON workout BEGIN SELECT 1; END", "tables"),
         (
             LATER,
             "clock",
