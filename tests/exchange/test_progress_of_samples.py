@@ -111,4 +111,4 @@ def _compare_bests(reader, slug: str, sets: list[list]) -> None:
     for reps, dated in read_rep_bests(reader, slug).items():
         heaviest = max(ng for ng, done in work if done >= reps)
         assert abs(dated.best.size - heaviest) * 1000 <= abs(heaviest)
-        assert dated.best.count >= reps
+        assert dated.best.amount >= reps
