@@ -9,7 +9,13 @@ from tests.tui.lifting import LARGE, open_app
 
 PLACES = {
     "T": ("log as shown", "add an exercise", "swap the exercise", "one set more", "heavier"),
-    "R": ("15 s longer", "pause, go on", "skip the rest", "bell on, off", "log: was easy"),
+    "R": (
+        "15 s longer",
+        "pause, go on",
+        "skip the rest",
+        "bell on, off (on Today:",
+        "log: was easy",
+    ),
     "H": ("open", "search", "delete the workout", "workouts, exercises"),
     "S": ("change it",),
 }
@@ -21,7 +27,7 @@ async def test_the_keys_of_each_screen_are_shown(demo: Path, key: str) -> None:
         for place, told in PLACES.items():
             await lifter.press(place, key)
             assert lifter.place == "Keys"
-            assert lifter.sees(*told, "undo the last change", "redo"), place
+            assert lifter.sees(*told, "undo, take back the last change", "redo"), place
             await lifter.press("end")
             await lifter.until(lambda: lifter.sees("Settings", "leave"))
             assert lifter.sees("the keys of this screen"), place

@@ -28,7 +28,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "a superset left": ("r", "down", "r", "r"),
     "a deload week": ("less_than_sign", "a"),
     "no deload week": ("less_than_sign", "z"),
-    "a workout abandoned": ("e", "T", "G", "d", "enter"),
+    "a workout deleted": ("e", "T", "G", "d", "enter"),
 }
 
 

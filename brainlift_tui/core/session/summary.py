@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST
+from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
@@ -154,13 +155,19 @@ def summarise(finished: Finished, unit: Unit) -> WorkoutSummary:
     return WorkoutSummary(
         exercises=tuple(_summary(finished, e, unit) for e in exercises if e.work_done),
         skipped=(*(e.exercise.name for e in exercises if not e.done), *finished.skipped),
-        sets=sum(e.work_count for e in exercises),
+        sets=sum(_hard_count(finished, e) for e in exercises),
         planned_sets=sum(e.target.sets for e in planned if e.target),
         done_of_plan=sum(min(e.target.sets, e.work_count) for e in planned if e.target),
         seconds=finished.lasted_s or seconds,
         rests=rests_of(sets),
         moved_ng=sum(_moved_ng(logged.done, e.exercise) for e in exercises for logged in e.done),
     )
+
+
+def _hard_count(finished: Finished, exercise: SessionExercise) -> int:
+    """Its sets as the week and History count them: no cardio, no failed try."""
+    sets = tuple(logged.done for logged in exercise.done)
+    return TrainedExercise(finished.session.day, exercise.exercise, sets).hard_count
 
 
 def _moved_ng(done: TrainingSet, exercise: Exercise) -> int:

@@ -295,7 +295,7 @@ def abandon_workout(change: "Change") -> None:
     workout = open_workout(change.db)
     if workout is None:
         return
-    with change.step(said("Workout abandoned")):
+    with change.step(said("Workout deleted")):
         change.db.execute("UPDATE workout SET deleted_at = ? WHERE id = ?", [change.now, workout])
     end_rest(change)
 

@@ -342,7 +342,9 @@ class TrainingByLines:
         done: Callable[[Said], Said],
         nothing: Said,
     ) -> None:
+        before = self.session
         step = self._do(action)
+        self._front = self.session.taken_back_since(before) or self._front
         self.tell(nothing if step is None else done(step))
         self.tell_next()
 

@@ -37,9 +37,9 @@ UNDO = Command(
     "undo",
     "u,ctrl+z",
     "undo",
-    "undo the last change",
+    "undo, take back the last change",
     Group.CORRECT,
-    "undo",
+    "take back",
     synonyms="take back mistake wrong",
 )
 REDO = Command("redo", "U,ctrl+y", "redo", "redo", Group.CORRECT, "redo", synonyms="do again")

@@ -162,7 +162,7 @@ NOTE = Command("summary.note", "s", "note", "note", Group.HERE, "note")
 KEEP_SETS = Command(
     "summary.keep", "greater_than_sign", "keep", "copy or save its sets", Group.LOOK, "copy, save"
 )
-UNDO = Command("summary.undo", "u,ctrl+z", "undo", "take back", Group.LOG, "take back")
+UNDO = Command("summary.undo", "u,ctrl+z", "undo", "undo, take back", Group.LOG, "take back")
 REASONS = Command("summary.why", "y", "why", "the reasons, or the table again", Group.LOOK, "why")
 CLOSE_SUMMARY = Command("summary.close", "escape,enter,q", "leave", "back", Group.GO, "back")
 
@@ -189,7 +189,7 @@ USE_RACK = Command("racks.use", "enter", "use", "use this rack", Group.HERE, "us
 NEW_RACK = Command("racks.new", "n", "new", "new rack", Group.HERE, "new")
 RENAME_RACK = Command("racks.rename", "r", "rename", "rename it", Group.HERE, "rename")
 DELETE_RACK = Command("racks.delete", "d", "delete", "delete it", Group.HERE, "delete")
-UNDO_RACK = Command("racks.undo", "u", "undo", "undo", Group.LOG, "undo")
+UNDO_RACK = Command("racks.undo", "u", "undo", "undo, take back", Group.LOG, "take back")
 CLOSE_RACKS = Command("racks.close", "escape,p,q", "leave", "back", Group.GO, "back")
 
 RACKS = (USE_RACK, NEW_RACK, RENAME_RACK, DELETE_RACK, UNDO_RACK, CLOSE_RACKS)

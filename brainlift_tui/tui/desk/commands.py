@@ -2,7 +2,15 @@
 
 from brainlift_tui.tui.commands.command import DESK, Command, Group, Place, When
 
-LOG = Command("log.shown", "enter", DESK, "log as shown", Group.LOG, "done", once=True)
+LOG = Command(
+    "log.shown",
+    "enter",
+    DESK,
+    "log as shown; on Finish, end the workout",
+    Group.LOG,
+    "done",
+    once=True,
+)
 EASY = Command("log.easy", "e", DESK, "log: was easy", Group.LOG, "easy", once=True)
 HARD = Command("log.hard", "h", DESK, "log: was hard", Group.LOG, "hard", once=True)
 FAILED = Command("log.failed", "f", DESK, "log: to failure", Group.LOG, "failure", once=True)
@@ -165,6 +173,7 @@ NOTE = Command(
     synonyms="comment describe rename hide seat",
 )
 
+SET_MORE = Command("today.one_more", "i", DESK, "one set more", Group.CORRECT, when=When.EXERCISE)
 MEMORY = Command(
     "today.memory",
     "M",
@@ -191,7 +200,7 @@ TODAY = (
     CHECK_IN,
     ADD,
     SWAP,
-    Command("today.one_more", "i", DESK, "one set more", Group.CORRECT, when=When.EXERCISE),
+    SET_MORE,
     DELETE,
     MOVE,
     NOTE,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.store.session.adding import Picked, add_picked, go_on_with, swap_picked
+from brainlift_tui.tui.desk.commands import SET_MORE
 from brainlift_tui.tui.desk.desk import Desk, Done
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
@@ -45,9 +46,10 @@ async def _go_on(desk: Desk, place: int, picked: Picked) -> Done | None:
     sets = phrase_of(left, "one set", "{number} sets")
     desk.front.tell(
         phrase(
-            "{exercise} is on Today, {sets} left to do; i adds one",
+            "{exercise} is on Today, {sets} left to do; {key} adds one",
             exercise=exercise.exercise.name,
             sets=sets,
+            key=SET_MORE.key,
         )
     )
     return None

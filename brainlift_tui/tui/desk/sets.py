@@ -297,20 +297,19 @@ async def one_more(desk: Desk) -> Done | None:
         return None
     rows = max(exercise.rows, exercise.work_count) + 1
     await desk.training.do(actions.change_rows, exercise, rows)
-    after = desk.exercise or exercise
-    last = TodayRow(RowKind.OPEN, row.exercise, len(after.done) + len(after.ahead) - 1)
-    return Done(last)
+    # What comes next is its first open row: a row in between would be logged after it.
+    return Done(TodayRow(RowKind.OPEN, row.exercise, len(exercise.done)))
 
 
-async def _abandon(desk: Desk) -> Done | None:
-    """Drop the whole workout, once that was meant."""
+async def _delete_workout(desk: Desk) -> Done | None:
+    """Delete the whole workout, once that was meant."""
     from brainlift_tui.tui.dialogs.confirm import Confirm
 
     done = desk.training.session.sets_done
     if done:
         sets = said_of(done, "one set", "{number} sets")
-        question = phrase("Drop this workout? {sets:Aa} logged in it will be gone.", sets=sets)
-        if not await desk.app.push_screen_wait(Confirm(question, "drop it")):
+        question = phrase("Delete this workout? {sets:Aa} logged in it will be gone.", sets=sets)
+        if not await desk.app.push_screen_wait(Confirm(question, "delete it")):
             return None
     await desk.training.do(actions.abandon_workout)
     desk.training.drafts.clear()
@@ -318,10 +317,10 @@ async def _abandon(desk: Desk) -> Done | None:
 
 
 async def delete(desk: Desk) -> Done | None:
-    """Delete the set, take the row off today, leave the exercise out, abandon the workout."""
+    """Delete the set, take the row off today, leave the exercise out, delete the workout."""
     row, exercise, training = desk.row, desk.exercise, desk.training
     if row is not None and row.kind is RowKind.FINISH:
-        await desk.ask(_abandon(desk))
+        await desk.ask(_delete_workout(desk))
         return None
     if row is None or exercise is None:
         return None

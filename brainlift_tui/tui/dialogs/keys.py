@@ -11,13 +11,18 @@ from textual.widgets import Static
 from brainlift_tui.core.lifter.safety import STOP_SIGNS, STOP_SOON
 from brainlift_tui.core.said import said
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import Group, key_words
+from brainlift_tui.tui.commands.command import Command, Group, key_words
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
 from brainlift_tui.tui.commands.questions import KEYS
 from brainlift_tui.tui.commands.table import PLACES
+from brainlift_tui.tui.desk.commands import TODAY
+from brainlift_tui.tui.desk.modes import given
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.language.catalogue import worded, worded_key
 from brainlift_tui.tui.words import words
+
+BESIDE_TODAY = ("rest", "hold")
+"""Where one is in the middle of what Today shows, with most of its keys."""
 
 Rows = dict[str, list[str]]
 """What is done, with the keys that do it."""
@@ -91,8 +96,18 @@ class Keys(Dialog[None]):
         for command in (*own, *EVERYWHERE, *LIST):
             if command.id in keys and command.keys:
                 rows = groups.setdefault(command.group, {})
-                rows.setdefault(worded_key(command.help), []).extend(keys[command.id])
+                rows.setdefault(self._does(command), []).extend(keys[command.id])
         return groups
+
+    def _does(self, command: Command) -> str:
+        """What a command does here; of a letter that Today has for something else, that too."""
+        does = worded_key(command.help)
+        if self._place not in BESIDE_TODAY or not command.keys.isalpha():
+            return does
+        there = given(TODAY, command.keys)
+        if there is None or there.id == command.id:
+            return does
+        return words(said("{does} (on Today: {other})", does=does, other=worded_key(there.help)))
 
 
 def _sides(groups: dict[Group, Rows]) -> tuple[list[Group], list[Group]]:

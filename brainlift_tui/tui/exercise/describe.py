@@ -45,7 +45,7 @@ class Notes(NamedTuple):
     @property
     def set_field(self) -> str:
         """The line of the note on the set."""
-        return phrase("On set {label}", label=self.label)
+        return phrase("Note on set {label}", label=self.label)
 
 
 class Described(NamedTuple):
@@ -183,9 +183,9 @@ def _note_fields(now: Described) -> Iterable[Field[Described]]:
         return read
 
     told = worded("A note on the whole workout.")
-    yield typed("This workout", notes.workout or "–", notes.workout, kept("workout"), told)
+    yield typed("Workout note", notes.workout or "–", notes.workout, kept("workout"), told)
     told = worded("A note on the exercise, for today alone.")
-    yield typed("Today", notes.today or "–", notes.today, kept("today"), told)
+    yield typed("Today's note", notes.today or "–", notes.today, kept("today"), told)
     if notes.label:
         told = worded("A note on that one set.")
         yield typed(notes.set_field, notes.on_set or "–", notes.on_set, kept("on_set"), told)

@@ -170,7 +170,7 @@ def _lines(
                 "bold" if now else "$foreground-muted",
             ),
             (columns, "bold" if now else ""),
-            (_aside(exercise, open_row, unit, now=now), "$foreground-muted"),
+            (_aside(training, exercise, open_row, now=now), "$foreground-muted"),
             (f"   {plates}" if plates else "", "bold" if now else "$foreground-muted"),
         )
         yield TodayLine(content, row, _other(exercise, open_row, unit))
@@ -189,17 +189,22 @@ def other_words(exercise: SessionExercise, other: TrainingSet, unit: Unit) -> Sa
     return said("or {set}", set=set_words(other, exercise.exercise.measure, unit))
 
 
-def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) -> str:
-    """What stands quietly behind an open row: its kind, and what both implements come to."""
+def _aside(training: Training, exercise: SessionExercise, row: OpenRow, *, now: bool) -> str:
+    """What stands quietly behind an open row: its kind, and what both implements come to.
+
+    Where the rack lacks the load that is told instead, there is no room for both.
+    """
     parts = [KIND_WORDS[row.kind]]
     if row.amrap:
         parts.append(said("as many as you can"))
     if row.less and now:
         parts.append(LESS_AGAIN)
     load = row.shown.weight if row.shown else None
-    if now and load is not None and exercise.exercise.implements == 2:
-        total = from_ng(2 * load.ng, load.unit)
-        each = load.shown_in(unit)
+    of_two = load if now and exercise.exercise.implements == 2 else None
+    if of_two and not remark(training.rack, exercise.exercise, exercise.loads, of_two):
+        unit = training.settings.unit
+        total = from_ng(2 * of_two.ng, of_two.unit)
+        each = of_two.shown_in(unit)
         parts.append(said("2 × {each} = {total}", each=each, total=total.in_unit(unit)))
     told = words(in_turn(parts, "   "))
     return f"   {told}" if told else ""

@@ -44,7 +44,9 @@ def numbers(done: WorkoutSummary, unit: Unit, width: int, height: int) -> list[C
         width: Columns there are.
         height: Lines of the screen; the digits take three of them, five or ten.
     """
-    told = [phrase_of(done.sets, "{number} set", "{number} sets")]
+    told = []
+    if done.sets or done.seconds < A_MINUTE_S:
+        told.append(phrase_of(done.sets, "{number} set", "{number} sets"))
     if done.seconds >= A_MINUTE_S:
         told.append(phrase("{minutes} min", minutes=round(done.seconds / 60)))
     if done.moved_ng:

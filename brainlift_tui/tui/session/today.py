@@ -376,7 +376,7 @@ class TodayScreen(KeyedScreen):
         if row is not None and row.of_days:
             return whole_day_hints(row.kind)
         if row is not None and row.kind is RowKind.FINISH:
-            return (LOG.hinted("finish"), DELETE.hinted("abandon"), NOTE.hinted(), ADD.hinted())
+            return (LOG.hinted("finish"), DELETE.hinted(), NOTE.hinted(), ADD.hinted())
         if row is not None and row.kind is RowKind.HEADING:
             leave_out = DELETE.hinted("leave out")
             others = (MOVE.hinted(), GROUP.hinted(), NOTE.hinted())

@@ -1,10 +1,15 @@
 """One line for what was just done, or why it could not be."""
 
+import re
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from brainlift_tui.tui.language.catalogue import worded
+
+DONE_WITH = re.compile(r" \([A-Z][a-z-]+(?: [A-Z][a-z]+)?\)")
+"""What an exercise is done with, behind its name: " (Dumbbell)"."""
 
 
 class NoticeLine(Widget):
@@ -33,7 +38,12 @@ class NoticeLine(Widget):
 
 
 def fitted(text: str, width: int) -> Content:
-    """A notice in so many cells; what two spaces part from it, the key that helps, stays whole."""
+    """A notice in so many cells; what two spaces part from it, the key that helps, stays whole.
+
+    What exercises are done with goes first, from the left, as far as it has to.
+    """
+    while Content(text).cell_length > width and DONE_WITH.search(text):
+        text = DONE_WITH.sub("", text, count=1)
     said, gap, key = text.rpartition("  ")
     room = width - Content(gap + key).cell_length
     if Content(text).cell_length <= width or room < width // 3:

@@ -158,6 +158,12 @@ def test_the_plan_is_counted_without_what_was_added_or_done_on_top():
     assert found.skipped == ("Plank", "Crunch")
 
 
+def test_a_failed_try_and_cardio_are_no_sets_as_in_history():
+    walk = Exercise("walking", "Walking", measure=Measure.CARDIO)
+    bench, walked = shown(BENCH, "20x8, 25x0"), shown(walk, "10 min")._replace(position=1)
+    assert summarise(Finished(session(bench, walked)), KG).sets == 1
+
+
 def test_records_stand_with_their_exercise():
     best = Best(BestAxis.REPS, 20, 8, 0, Record(RecordKind.HEAVIEST, 10))
     finished = Finished(session(shown(BENCH, "20x8")), records={0: (best,)})

@@ -128,6 +128,13 @@ def test_letters_and_words_do_what_the_keys_of_the_app_do(demo: Path) -> None:
     assert sum(line.endswith(": done again.") for line in first) == 1
 
 
+def test_where_a_set_was_taken_back_it_is_told_next(empty: Path) -> None:
+    told = trained(empty, "20x8", "next", "10x9", "undo")
+    logged = max(at for at, line in enumerate(told) if line.startswith("Logged: "))
+    assert "set 1 of 2" in told[logged - 1]
+    assert told[-2] == told[logged - 1]
+
+
 def test_a_nudge_is_told_with_its_reason_and_taken_by_its_key(demo: Path) -> None:
     told = trained(demo, "why", "a")
     nudge = next(line for line in told if line.startswith("Nudge: "))

@@ -49,11 +49,11 @@ async def test_d_on_a_heading_leaves_the_exercise_out_today(demo: Path) -> None:
         assert names(lifter) == planned
 
 
-async def test_i_asks_for_one_set_more(demo: Path) -> None:
+async def test_i_asks_for_one_set_more_and_goes_on_with_what_comes_next(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("i")
+        await lifter.press("down", "i")
         assert lifter.exercises[0].open_rows == 4
-        assert lifter.cursor_line.split()[:3] == ["▌", "4", "·"]
+        assert lifter.cursor_line.split()[:3] == ["▌", "1", "▸"]
         await lifter.press("u")
         assert lifter.exercises[0].open_rows == 3
 
@@ -203,7 +203,7 @@ async def test_sets_that_make_no_sense_for_the_exercise_add_nothing(demo: Path) 
 async def test_s_keeps_a_note_on_the_set_in_front(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e", "T", "up", "s")
-        assert "On set 1" in lifter.cursor_of_dialog
+        assert "Note on set 1" in lifter.cursor_of_dialog
         await lifter.press("enter", *"left elbow", "enter", "escape")
         assert lifter.sets()[0].note == "left elbow"
         assert "✎ left elbow" in lifter.cursor_line

@@ -120,14 +120,14 @@ async def test_the_effort_keys_do_not_finish_a_workout(demo: Path) -> None:
         assert lifter.app.training.session.workout is not None
 
 
-async def test_d_on_finish_abandons_the_workout_and_u_brings_it_back(demo: Path) -> None:
+async def test_d_on_finish_deletes_the_workout_and_u_brings_it_back(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e", "T", "G", "d")
-        assert lifter.sees("Drop this workout? One set logged in it will be gone.")
+        assert lifter.sees("Delete this workout? One set logged in it will be gone.")
         await lifter.press("escape")
         assert lifter.short() == ["16kg x 12 easy"]
         await lifter.press("d", "enter")
-        assert lifter.sees("Workout abandoned. u takes it back")
+        assert lifter.sees("Workout deleted. u takes it back")
         assert lifter.app.training.session.workout is None
         assert "rest" not in lifter.lines[0].split()
         await lifter.press("u")
