@@ -176,7 +176,7 @@ EVERYWHERE = (
         "go.import",
         "",
         "ask('import')",
-        "bring in the log of another app",
+        "import: bring in the log of another app",
         Group.GO,
         synonyms="import file strong hevy fitnotes csv json read",
         anywhere=True,

@@ -71,7 +71,7 @@ def _laid_out(dose: Dose, shown: WeekDose, width: int, air: Air) -> list[Content
     if width >= SPACED_FROM and air is not Air.NONE:
         lines += tiles(shown, width, tall=air is Air.ROWS)
     else:
-        lines += [_sessions(shown), _intensity(shown, width), _cardio(shown, width)]
+        lines += [_sessions(shown, width), _intensity(shown, width), _cardio(shown, width)]
     lines += between
     if width < BESIDE_FROM:
         lines += [*_muscles(dose, shown, width, air), Content(""), *_weeks(dose.weeks, shown)]
@@ -93,7 +93,7 @@ def _name(name: str) -> tuple[str, str]:
     return f" {name:<{NAME}}", MUTED
 
 
-def _sessions(week: WeekDose) -> Content:
+def _sessions(week: WeekDose, width: int) -> Content:
     days = ", ".join(words(said("{day:%a}", day=day)) for day in week.days)
     parts: list[str | tuple[str, str]] = [
         _name(worded("Sessions")),
@@ -102,7 +102,10 @@ def _sessions(week: WeekDose) -> Content:
         (words(ADVISED), MUTED),
     ]
     if not (week.under_way or week.wants_balance):
-        parts.append((worded(", and any set makes one"), MUTED))
+        makes_one, why = worded(", and any set makes one"), " ".join(WHY_DOSE.hinted())
+        # What a session is gives way to the key that tells it.
+        if Content.assemble(*parts, makes_one, "   ", why).cell_length <= width:
+            parts.append((makes_one, MUTED))
     if week.under_way:
         parts.append((f"  {worded('one more is under way')}", MUTED))
     if week.wants_balance:

@@ -160,8 +160,8 @@ async def test_the_palette_offers_what_applies_to_the_row_in_front(demo: Path) -
 CALLED = (
     ("quit", "quit: leave brainlift"),
     ("exit", "quit: leave brainlift"),
-    ("import", "bring in the log of another app"),
-    ("strong", "bring in the log of another app"),
+    ("import", "import: bring in the log of another app"),
+    ("strong", "import: bring in the log of another app"),
     ("wizard", "set up: what you own, how often"),
     ("backup", "copies of the log: make one, go back to one"),
     ("dumbbells", "settings: Dumbbells"),

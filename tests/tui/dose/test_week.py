@@ -20,6 +20,8 @@ async def test_it_shows_what_the_week_came_to_and_what_would_complete_it(demo: P
         assert lifter.sees("0 of 150 min", "quads", "70 h")
         assert lifter.line(" this   ").count("●") == 2
         assert sum("42" in line and "●●○" in line for line in lifter.lines) > 5
+        await lifter.resize(74, 24)
+        assert lifter.line(" Sessions").rstrip().endswith("2 to 3 are advised   y why")
 
 
 async def test_it_goes_back_a_week_and_on_again_but_not_beyond_those_there_are(demo: Path):
