@@ -174,8 +174,11 @@ def _back(case: Case, sessions: list[Judged]) -> Advice:
     given_up = last.fell_short_at
     back_to = last if given_up is not None else sessions[-2]
     weight, load = back_to.load, back_to.named or back_to.load
+    offer = said("{name} again", name=load_phrase(load, case))
     if weight is not None and weight.ng > 0 and not makes(case.loads, weight):
-        load = lighter_by(case, weight_of(given_up) or last.load, RESET_TO)
+        too_much = weight_of(given_up) or last.load
+        load = lighter_by(case, weight, 1) or lighter_by(case, too_much, RESET_TO)
+        offer = said("{name}", name=load_phrase(load, case))
     name = load_phrase(load, case)
     if given_up is not None:
         saw = said(
@@ -203,7 +206,7 @@ def _back(case: Case, sessions: list[Judged]) -> Advice:
         case,
         sessions,
         AdviceKind.LIGHTER,
-        said("{name} again", name=name),
+        offer,
         back,
         rule=said(
             "Any set below the range right after a raise: back to the load before, "
