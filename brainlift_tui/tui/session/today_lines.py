@@ -1,6 +1,7 @@
 """What Today's list shows, line by line."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from textual.content import Content
 
@@ -84,7 +85,7 @@ def _before_the_exercises(training: Training, width: int) -> Iterator[TodayLine]
     if session.empty:
         yield from _to_begin_with(training, width)
     if session.remark:
-        yield _told(words(session.remark), width)
+        yield from (_told(line, width) for line in wrap(words(session.remark), width - 2))
     all_new = _all_new(session)
     if all_new:
         yield _told(words(ALL_NEW), width)

@@ -1,13 +1,16 @@
 """Today shows what is due, at the first start and when one comes back; all of it is undone."""
 
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.rest.rest import Moment
+from brainlift_tui.core.said import said
+from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
 from brainlift_tui.store.clock import StoppedClock
@@ -16,6 +19,7 @@ from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.session.today import read_session
 from brainlift_tui.tui.session.exercise_lines import felt_words
 from brainlift_tui.tui.session.row_pane import RowPane, strength_so_far
+from brainlift_tui.tui.session.today_lines import TodayLines
 from tests.store.lifting import sets
 from tests.tui.lifting import NOW, ZONE, names, open_app, stopped_clock
 
@@ -85,6 +89,13 @@ async def test_the_first_start_offers_to_set_up_in_one_line(first_start: Path) -
     async with open_app(first_start) as lifter:
         assert lifter.sees(WELCOME)
         assert len([line for line in lifter.lines if "New here" in line]) == 1
+
+
+def test_what_is_worth_knowing_of_the_day_is_told_whole():
+    told = "Legs trained less than 48 h ago.  Week 2: start light, 4 reps left in each set."
+    session = Session(date(2026, 12, 1), "A", "Split A/B", (), remark=said("{told}", told=told))
+    lines = TodayLines(SimpleNamespace(session=session, day_done=False)).draw(80)
+    assert " ".join(line.content.plain for line in lines[:2]).split() == told.split()
 
 
 async def test_a_database_with_a_workout_never_shows_that_line(demo: Path) -> None:
