@@ -14,6 +14,7 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.wording import day_words
 from brainlift_tui.tui.commands.questions import FEELINGS
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.widgets.laid_out import READABLE, TABLES_FROM, side_by_side
 from brainlift_tui.tui.words import numbered, phrase, words
 
 MUTED = "$foreground-muted"
@@ -22,6 +23,8 @@ NO_BREAK = "\u00a0"
 _UNIT = re.compile(r"(?<=\d) (?=g\b|L\b)")
 """The space between a number and its unit, which stay on one line."""
 LAST_SHOWN = 6
+BETWEEN = 3
+"""Columns at least between what stands beside each other."""
 
 
 def recovery_lines(
@@ -40,10 +43,13 @@ def recovery_lines(
         today: The local day.
         width: Columns there are.
     """
-    lines = [*_groups(came, width), Content(""), *_left(left, width), Content("")]
-    lines += [*_last(came, today), Content("")]
-    lines += _advice(advice, width)
-    return [line.truncate(width, ellipsis=True) for line in lines]
+    column = width // 2
+    beside = width >= TABLES_FROM
+    room = min(READABLE, column - BETWEEN if beside else width)
+    how = [*_groups(came, room), Content(""), *_left(left, room)]
+    known = [*_last(came, today), *_advice(advice, room)]
+    how, known = ([line.truncate(room, ellipsis=True) for line in part] for part in (how, known))
+    return side_by_side(how, known, column) if beside else [*how, Content(""), *known]
 
 
 def _groups(came: Sequence[Came], width: int) -> Iterator[Content]:
@@ -125,6 +131,7 @@ def _last(came: Sequence[Came], today: date) -> Iterator[Content]:
             f"{change_words(session.change):>7}  ",
             (words(session.check_in.words), MUTED),
         )
+    yield Content("")
 
 
 def _advice(advice: Sequence[RecoveryAdvice], width: int) -> Iterator[Content]:

@@ -36,9 +36,6 @@ CARDIO_EXAMPLE = worded(
 AROUND = 5
 """Rows of a screen that its page does not have."""
 
-READABLE = 84
-"""Columns a text is spread over at most, however wide the terminal is."""
-
 
 class WeekScreen(KeyedScreen):
     """What the week has come to."""
@@ -108,8 +105,7 @@ class WeekScreen(KeyedScreen):
         top.place = worded("Week · recovery")
         top.about = words(said_of(len(came), "{number} check-in", "{number} check-ins"))
         left = read_left(training.reader)
-        width = min(READABLE, self.app.size.width - 3)
-        return recovery_lines(came, left, advice, today, width)
+        return recovery_lines(came, left, advice, today, self.app.size.width - 3)
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The week and those before it, or the check-ins."""

@@ -1,8 +1,7 @@
 """What the Week screen shows, line by line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import zip_longest
 from textwrap import wrap
 
 from textual.content import Content
@@ -32,7 +31,7 @@ from brainlift_tui.tui.dose.week_tiles import (
     tiles,
 )
 from brainlift_tui.tui.language.catalogue import worded
-from brainlift_tui.tui.widgets.air import Air, spread
+from brainlift_tui.tui.widgets.laid_out import Air, side_by_side, spread
 from brainlift_tui.tui.words import phrase, words
 
 MUTED = "$foreground-muted"
@@ -80,13 +79,8 @@ def _laid_out(dose: Dose, shown: WeekDose, width: int, air: Air) -> list[Content
         left = _muscles(dose, shown, width - TABLE - gap, air)
         weeks = _weeks(dose.weeks, shown)
         right = spread(weeks) if air is Air.ROWS else weeks
-        lines += _beside(left, right, left[0].cell_length + gap)
+        lines += side_by_side(left, right, left[0].cell_length + gap)
     return lines
-
-
-def _beside(left: Iterable[Content], right: Iterable[Content], column: int) -> Iterator[Content]:
-    for line, other in zip_longest(left, right, fillvalue=Content("")):
-        yield Content.assemble(line, " " * max(0, column - line.cell_length), other)
 
 
 def _name(name: str) -> tuple[str, str]:

@@ -15,11 +15,10 @@ from brainlift_tui.core.evidence.pages import (
 )
 from brainlift_tui.core.said import said
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.widgets.laid_out import READABLE
 from brainlift_tui.tui.words import phrase, words
 
 MUTED = "$foreground-muted"
-READABLE = 84
-"""No line is longer than it can be read."""
 TITLE = 33
 """Columns of a title in the list."""
 SEEN_FROM = 72

@@ -12,7 +12,8 @@ from brainlift_tui.tui.exercise.past_lines import (
     read_past_sessions,
 )
 from brainlift_tui.tui.session.training import Training
-from brainlift_tui.tui.widgets.two_panes import READABLE, FrontPane
+from brainlift_tui.tui.widgets.laid_out import READABLE
+from brainlift_tui.tui.widgets.two_panes import FrontPane
 
 
 class SessionsPane(FrontPane):

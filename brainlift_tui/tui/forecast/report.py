@@ -1,5 +1,6 @@
 """The report card: how often the forecast and the nudges came true on this lifter's own log."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,6 +16,7 @@ from brainlift_tui.tui.forecast.commands import FROM_REPORT, REPORT
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.laid_out import TABLES_FROM, side_by_side
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -69,8 +71,12 @@ class ReportScreen(KeyedScreen):
             shown.where_empty = NOTHING_TO_MEASURE
             shown.show(())
             return
-        text = Content("\n").join([*map(drawn, figures), NOTE])
-        shown.show(text.split("\n", allow_blank=True))
+        shown.show(report_lines(figures, self.app.size.width - 1))
+
+    def on_resize(self) -> None:
+        """Spread it over the new width."""
+        if self._figures:
+            self._show(self._figures)
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The figures, once the log is replayed."""
@@ -102,13 +108,24 @@ NOTE = Content.styled(
 )
 
 
-def drawn(figure: Figure) -> Content:
-    """A figure in two lines: what it is, and its value beside the others."""
+def report_lines(figures: Sequence[Figure], width: int) -> list[Content]:
+    """Every line: how far off it was and, beside that where there is room, how often right."""
+    numbers, shares = (
+        [line for figure in figures if figure.share is share for line in drawn(figure)]
+        for share in (False, True)
+    )
+    note = NOTE.split("\n", allow_blank=True)
+    if width < TABLES_FROM:
+        return [*numbers, *shares, *note]
+    return [*side_by_side(numbers, shares, width // 2), *note]
+
+
+def drawn(figure: Figure) -> list[Content]:
+    """A figure: what it is, its value beside the others, and air."""
     head = Content.styled(f"  {words(figure.what)}", "bold")
     if figure.value is None:
-        return Content.assemble(
-            head, (f"\n    {worded('nothing to measure yet')}\n", "$foreground-muted")
-        )
+        nothing = Content.styled(f"    {worded('nothing to measure yet')}", "$foreground-muted")
+        return [head, nothing, Content("")]
 
     def number(value: float) -> str:
         return words(figure.words(value))
@@ -120,9 +137,9 @@ def drawn(figure: Figure) -> Content:
         f"   {words(name)} {number(value)}" for name, value in figure.baselines.items()
     )
     few = worded(", too few to say") if figure.few else ""
-    return Content.assemble(
-        head,
-        "\n    ",
+    value = Content.assemble(
+        "    ",
         (number(figure.value), "bold $accent"),
-        (f"{span}   n {figure.n}{few}{others}\n", "$foreground-muted"),
+        (f"{span}   n {figure.n}{few}{others}", "$foreground-muted"),
     )
+    return [head, value, Content("")]

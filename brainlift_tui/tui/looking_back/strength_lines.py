@@ -1,7 +1,6 @@
 """What the Strength screen shows, line by line."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
 from statistics import median
 from textwrap import wrap
 
@@ -28,7 +27,7 @@ from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_bar
 from brainlift_tui.tui.looking_back.nothing_logged import LOG_FIRST, NOTHING_LOGGED
 from brainlift_tui.tui.looking_back.strength_commands import MORE_ON_LEGS
-from brainlift_tui.tui.widgets.air import Air, spread
+from brainlift_tui.tui.widgets.laid_out import COLUMNS_FROM, READABLE, Air, side_by_side, spread
 from brainlift_tui.tui.widgets.row_list import in_the_middle
 from brainlift_tui.tui.words import phrase, phrase_of, words
 
@@ -36,8 +35,6 @@ MUTED = "$foreground-muted"
 KILOS, SHARE = 16, 9
 NAME_LEAST, NAME_MOST = 20, 40
 BAR_LEAST = 19
-READABLE, COLUMNS_FROM = 84, 116
-"""Columns a text is spread over at most, and from which two stand beside each other."""
 INTERVALS_FROM = 100
 """In a narrower terminal the interval of an exercise is drawn only, not told in numbers."""
 
@@ -152,10 +149,7 @@ def _notes(notes: Sequence[str], width: int) -> list[Content]:
         [line for note in some for line in (*_sentence(note, half, MUTED), Content(""))]
         for some in (notes[: len(notes) // 2], notes[len(notes) // 2 :])
     )
-    return [
-        Content.assemble(line, " " * (width // 2 - line.cell_length), other)
-        for line, other in zip_longest(left, right, fillvalue=Content(""))
-    ][:-1]
+    return side_by_side(left, right, width // 2)[:-1]
 
 
 def _on_bodyweight(strength: Strength) -> tuple[str, ...]:

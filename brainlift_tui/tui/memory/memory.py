@@ -65,12 +65,12 @@ from brainlift_tui.tui.memory.terminal import is_remote, series_name
 from brainlift_tui.tui.memory.timed import TimedScreen
 from brainlift_tui.tui.memory.word_list import WordsScreen
 from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.laid_out import READABLE, TABLES_FROM, side_by_side
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import phrase, phrase_of, words
 
-READABLE = 84
 MUTED = "$foreground-muted"
 
 BY_KEY = {
@@ -188,11 +188,14 @@ class MemoryScreen(KeyedScreen):
         return next((draw for draw in reversed(draws) if draw.shown_on == today), None)
 
     def _show(self) -> None:
-        lines: list[Content] = []
+        width = self.app.size.width
+        beside = width >= TABLES_FROM
+        room = min(width // 2 if beside else width, READABLE) - 3
+        tests: list[Content] = []
+        questions: list[Content] = []
 
-        def add(text: str, style: str = "") -> None:
-            room = min(self.app.size.width, READABLE) - 3
-            lines.extend(Content.styled(f" {line}", style) for line in wrap(text, room))
+        def add(text: str, style: str = "", to: list[Content] = tests) -> None:
+            to.extend(Content.styled(f" {line}", style) for line in wrap(text, room))
 
         here = [kind for kind in BY_KEY.values() if not (kind[1].timed and self._remote)]
         besides = [
@@ -216,15 +219,16 @@ class MemoryScreen(KeyedScreen):
             (worded("Is it changing over the months?"), months_words),
             (worded("Am I sharper after I lift?"), lifting_words),
         ):
-            lines.append(Content(""))
-            add(title, "bold")
+            if questions:
+                questions.append(Content(""))
+            add(title, "bold", questions)
             for sentence in (said("Working it out …"),) if stands is None else found(stands):
-                add(words(sentence))
+                add(words(sentence), to=questions)
         draw = self._draw
         if draw is not None:
-            add(words(draw_words(draw)))
+            add(words(draw_words(draw)), to=questions)
             if self._is_over(draw):
-                add(words(OVER))
+                add(words(OVER), to=questions)
         if stands is not None and stands.others:
             add(
                 phrase_of(
@@ -233,8 +237,13 @@ class MemoryScreen(KeyedScreen):
                     "Tests of {number} other machines or terminals stand apart.",
                 ),
                 MUTED,
+                questions,
             )
-        self.query_one(ScrolledLines).show(lines)
+        self.query_one(ScrolledLines).show(
+            side_by_side(tests, questions, width // 2)
+            if beside
+            else [*tests, Content(""), *questions]
+        )
 
     @property
     def _learned(self) -> KeptTest | None:

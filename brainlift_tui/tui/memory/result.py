@@ -38,12 +38,12 @@ from brainlift_tui.tui.memory.commands import FROM_RESULTS, OTHER_RESULT, RESULT
 from brainlift_tui.tui.memory.terminal import series_name
 from brainlift_tui.tui.widgets.bars import bars, spark
 from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.laid_out import READABLE
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import numbered, phrase, words
 
-READABLE = 84
 MUTED = "$foreground-muted"
 MOST_BAR = 60
 LEAST_BLOCKS = 3

@@ -19,8 +19,7 @@ from brainlift_tui.store.programme.plan import OnRack
 from brainlift_tui.tui.dose.band_bar import SIGNS, STYLES, band_axis, band_bar, sets_words, shade
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.language.names import called
-from brainlift_tui.tui.widgets.air import spread
-from brainlift_tui.tui.widgets.two_panes import READABLE
+from brainlift_tui.tui.widgets.laid_out import READABLE, spread
 from brainlift_tui.tui.words import phrase, phrase_of, words
 
 MUTED = "$foreground-muted"

@@ -14,7 +14,8 @@ from brainlift_tui.tui.exercise.past_lines import (
 )
 from brainlift_tui.tui.programme.plan_words import week_of_muscles
 from brainlift_tui.tui.session.training import Training
-from brainlift_tui.tui.widgets.two_panes import READABLE, FrontPane
+from brainlift_tui.tui.widgets.laid_out import READABLE
+from brainlift_tui.tui.widgets.two_panes import FrontPane
 
 
 class SlotPane(FrontPane):

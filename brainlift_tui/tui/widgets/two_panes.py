@@ -13,9 +13,6 @@ from brainlift_tui.tui.widgets.row_list import RowList
 PANE_FROM = 120
 """Columns of the terminal from which there is a pane beside the list."""
 
-READABLE = 84
-"""Columns of a pane that are written on: no line is longer than it can be read."""
-
 LIST_WIDEST, PANE_LEAST = 76, 50
 
 

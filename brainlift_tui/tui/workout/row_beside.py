@@ -20,7 +20,8 @@ from brainlift_tui.tui.exercise.past_lines import (
 )
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.training import Training
-from brainlift_tui.tui.widgets.two_panes import READABLE, FrontPane
+from brainlift_tui.tui.widgets.laid_out import READABLE
+from brainlift_tui.tui.widgets.two_panes import FrontPane
 from brainlift_tui.tui.words import words
 from brainlift_tui.tui.workout.past_sets import PastRow
 

@@ -16,7 +16,8 @@ from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.exercise_lines import felt_words
 from brainlift_tui.tui.session.training import Training
-from brainlift_tui.tui.widgets.two_panes import READABLE, FrontPane
+from brainlift_tui.tui.widgets.laid_out import READABLE
+from brainlift_tui.tui.widgets.two_panes import FrontPane
 from brainlift_tui.tui.words import phrase, words
 
 MUTED = "$foreground-muted"
