@@ -1,15 +1,20 @@
 """Two laptops' logs become one: nothing doubled, nothing lost, whichever way round."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from brainlift_tui.core.brain.kept import KeptTest
+from brainlift_tui.core.brain.standing import standing
+from brainlift_tui.core.brain.trial import CheckTest, Trial
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.importing.merged import MergeReport
+from brainlift_tui.core.importing.merged import MergeReport, merged_text
 from brainlift_tui.exchange.merging import merge_file
 from brainlift_tui.store.backup.backups import backups_folder, read_backups
 from brainlift_tui.store.backup.restoring import restore
+from brainlift_tui.store.brain.memory_tests import keep_test, read_tests
 from brainlift_tui.store.clock import local_now
 from brainlift_tui.store.file.writer import Change
 from tests.exchange.lifter_at_work import Lifter
@@ -143,6 +148,26 @@ def test_a_file_that_is_no_other_log_is_refused(new_lifter: NewLifter, tmp_path:
         merge(one, one)
     with pytest.raises(Refused, match="holds no log"):
         merge_file(one.writer, tmp_path / "none.db")
+
+
+def test_a_merge_says_how_many_memory_tests_it_brought_and_whose_stand_apart(
+    new_lifter: NewLifter,
+) -> None:
+    one, other = new_lifter(), new_lifter()
+    spans = (Trial("41", "14", "14"), Trial("741", "147", "741")) * 7
+    for lifter, series, days in ((one, "debian-aaaa, xterm", 1), (other, "debian-bbbb, xterm", 2)):
+        for _ in range(days):
+            taken = KeptTest(
+                "", CheckTest.BACKWARD_SPAN, lifter.writer.clock.moment().wall, None, series, spans
+            )
+            lifter.writer.do(keep_test, taken)
+    report = merge(one, other)
+    assert report.added.memory_tests == 2
+    assert "Added 2 memory tests." in str(merged_text(report, "other.db"))
+    tests = read_tests(one.reader)
+    stands = standing(tests, (), date(2026, 11, 22), "debian-aaaa, xterm")
+    assert (len(tests), len(stands.scores), stands.others) == (3, 1, 1)
+    assert "memory" not in str(merged_text(merge(one, other), "other.db")), "nothing came again"
 
 
 def test_the_log_as_it_was_before_a_merge_is_kept_as_a_copy(new_lifter: NewLifter) -> None:

@@ -3,8 +3,9 @@
 from enum import Enum
 from hashlib import sha256
 
+from brainlift_tui.core.importing.plain_text import besides
 from brainlift_tui.core.named_tuple import NamedTuple
-from brainlift_tui.core.said import Said, in_lines, said, said_of
+from brainlift_tui.core.said import Said, in_lines, listed, said, said_of
 from brainlift_tui.core.workout.log import ChangedWorkout, ImportReport
 
 
@@ -100,6 +101,9 @@ def merged_text(report: MergeReport, other: str) -> Said:
             sets=said_of(added.sets, "{number} set", "{number} sets"),
         )
     ]
+    others = tuple(besides(added))
+    if others:
+        lines.append(said("Added {what}.", what=listed(others)))
     if report.taken:
         lines.append(
             said_of(

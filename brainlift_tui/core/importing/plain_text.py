@@ -59,22 +59,32 @@ def import_text(report: ImportReport, *, dry_run: bool, by_line: bool = True) ->
 
 
 def _brought(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
-    if report.measurements or report.measurements_there:
-        what = said("{measurements} of the body", measurements=_measurements(report.measurements))
-    else:
+    brought = list(besides(report))
+    if report.measurements_there and not report.measurements:
+        brought.append(_measurements(0))
+    if report.workouts or not brought:
         counts = (
             said_of(report.workouts, "{number} workout", "{number} workouts"),
             said_of(report.sets, "{number} set", "{number} sets"),
             said_of(report.exercises, "{number} exercise", "{number} exercises"),
         )
-        what = said(
-            "{counts} ({new} of them new)", counts=in_turn(counts), new=report.new_exercises
-        )
+        new = report.new_exercises
+        brought.insert(0, said("{counts} ({new} of them new)", counts=in_turn(counts), new=new))
+    what = listed(brought)
     yield said("Would add {what}.", what=what) if dry_run else said("Added {what}.", what=what)
 
 
+def besides(report: ImportReport) -> Iterator[Said]:
+    """What was added that is no workout."""
+    if report.measurements:
+        yield _measurements(report.measurements)
+    if report.memory_tests:
+        yield said_of(report.memory_tests, "{number} memory test", "{number} memory tests")
+
+
 def _measurements(number: int) -> Said:
-    return said_of(number, "{number} measurement", "{number} measurements")
+    counted = said_of(number, "{number} measurement", "{number} measurements")
+    return said("{measurements} of the body", measurements=counted)
 
 
 def _there_already(report: ImportReport) -> Iterator[Said]:

@@ -353,6 +353,7 @@ class ImportReport(NamedTuple):
         put_right: Workouts whose time an earlier file had wrong.
         meant: Exercises that were recognised by what their name means.
         guessed: Exercises that are new here.
+        memory_tests: Tests of the memory check added.
     """
 
     workouts: int
@@ -376,6 +377,7 @@ class ImportReport(NamedTuple):
     put_right: int = 0
     meant: tuple[MeantExercise, ...] = ()
     guessed: tuple[GuessedExercise, ...] = ()
+    memory_tests: int = 0
 
     @property
     def anything(self) -> bool:

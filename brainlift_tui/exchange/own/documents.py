@@ -108,6 +108,8 @@ def merge_document(report: MergeReport) -> Json:
         "taken": report.taken,
         "both": [{"day": each.day.isoformat(), "title": each.title} for each in report.both],
         "deleted": report.deleted,
+        "measurements": report.added.measurements,
+        "memory_tests": report.added.memory_tests,
     }
 
 
@@ -123,6 +125,7 @@ def import_document(report: ImportReport) -> Json:
         "rack_inferred": report.rack_inferred,
         "unit": report.unit,
         "measurements": report.measurements,
+        "memory_tests": report.memory_tests,
         "changed": [
             {"day": each.day.isoformat(), "title": each.title, "outcome": each.outcome}
             for each in report.changed

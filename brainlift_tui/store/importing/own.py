@@ -91,7 +91,11 @@ def add_archive(
     in_doubt = doubts_of(db, plan, known)
     if whole and not archive.racks:
         plan.rack = rack_told(db, plan, known, in_doubt)
-    report = plan.report()._replace(doubted=in_doubt)
+    report = plan.report()._replace(
+        doubted=in_doubt,
+        measurements=len(missing.body),
+        memory_tests=len(missing.memory_tests),
+    )
     if dry_run or not (report.workouts or whole or missing.anything or plan.newcomers):
         return report
     before()

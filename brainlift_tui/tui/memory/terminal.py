@@ -1,10 +1,11 @@
 """The terminal that tests are taken in: its name, and whether it can count milliseconds."""
 
 import os
-import platform
 from collections.abc import Mapping, Sequence
 
 from brainlift_tui.core.named_tuple import NamedTuple
+
+from brainlift_tui.tui.memory.machine import machine_name
 
 SLOWEST_MS = 60.0
 """From a change to its paint: slower terminals count no reaction times."""
@@ -40,10 +41,10 @@ class Loop(NamedTuple):
 
 
 def series_name(environ: Mapping[str, str] = os.environ) -> str:
-    """Machine and terminal, by which scores are told apart: "laptop, xterm-256color"."""
+    """Machine and terminal, by which scores are told apart: "laptop-3f2a, xterm-256color"."""
     terminal = environ.get("TERM_PROGRAM") or environ.get("TERM") or "terminal"
     far = ", over SSH" if is_remote(environ) else ""
-    return f"{platform.node() or 'this machine'}, {terminal}{far}"[:200]
+    return f"{machine_name()}, {terminal}{far}"[:200]
 
 
 def is_remote(environ: Mapping[str, str] = os.environ) -> bool:

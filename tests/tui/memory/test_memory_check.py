@@ -12,7 +12,7 @@ from brainlift_tui.core.brain.kept import KeptTest
 from brainlift_tui.core.brain.trial import CheckTest, Void
 from brainlift_tui.store.brain.memory_tests import keep_test, read_tests
 from brainlift_tui.store.brain.question import read_questions
-from brainlift_tui.tui.memory import terminal
+from brainlift_tui.tui.memory import machine, terminal
 from brainlift_tui.tui.memory.commands import MEMORY
 from brainlift_tui.tui.memory.course import AtOwnPace
 from brainlift_tui.tui.memory.faces import CHOICE_KEYS, DIGITS, TRAIL_KEYS
@@ -425,6 +425,21 @@ def test_a_series_is_named_by_machine_and_terminal() -> None:
     assert plain.endswith(", xterm-256color")
     assert terminal.series_name({"TERM": "xterm", "SSH_TTY": "/dev/pts/1"}).endswith("over SSH")
     assert not terminal.is_remote({"TERM": "xterm"})
+
+
+def test_two_machines_of_the_same_name_have_two_series(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platform.node", lambda: "debian")
+    names = []
+    for number, told in enumerate(("a" * 32, "b" * 32, "uninitialized", "")):
+        (tmp_path / str(number)).write_text(f"{told}\n")
+        monkeypatch.setattr(machine, "ID_FILES", (tmp_path / "none", tmp_path / str(number)))
+        assert machine.machine_name() == machine.machine_name(), "the same the next day"
+        names.append(terminal.series_name({"TERM": "xterm"}))
+    assert len(set(names)) == 3
+    assert names[2:] == ["debian, xterm"] * 2, "no id is kept there: its name has to do"
+    assert not any("aaaa" in name for name in names), "the id itself stays where it is"
 
 
 def test_no_test_is_answered_with_a_key_of_the_page() -> None:
