@@ -2,11 +2,12 @@
 
 Choice: one of four places lights up and its key is pressed. Number Stroop: one to four equal
 digits are shown and how many they are is typed, not which digit they are; where both differ, one
-has to hold back what one reads. It needs no colours. Both paradigms are free.
+has to hold back what one reads. It needs no colours. Colour Stroop: the name of a colour is shown
+and the key of the colour it is written in is pressed, not of the one it names. All are free.
 
 The score is a speed, answers a second: 1000 divided by the median of the milliseconds of right
-answers; of Stroop by those where digit and number differ. Differences of two conditions are less
-reliable than either (Hedge 2018, 10.3758/s13428-017-0935-1) and are no score here.
+answers; of Stroop by those where what is read and what is asked for differ. Differences of two
+conditions are less reliable than either (Hedge 2018, 10.3758/s13428-017-0935-1) and are no score.
 """
 
 from collections.abc import Sequence
@@ -21,6 +22,9 @@ LATEST_PACED_MS = 20_000.0
 """The same where one has to look for the answer."""
 
 PLACES = 4
+COLOURS = ("red", "green", "blue", "yellow")
+"""By the places of their keys."""
+
 LEAST_WAIT_MS, MOST_WAIT_MS = 500, 1500
 """How long nothing is shown before each question, by chance."""
 
@@ -62,6 +66,17 @@ def drawn_stroop(count: int, chance: Randomness) -> list[str]:
     return shown
 
 
+def drawn_colours(count: int, chance: Randomness) -> list[str]:
+    """The name of which colour is written in which, as "red in blue", drawn as the digits are."""
+    drawn = (shown.split("x") for shown in drawn_stroop(count, chance))
+    return [f"{COLOURS[int(word) - 1]} in {COLOURS[int(ink) - 1]}" for ink, word in drawn]
+
+
+def colour_wanted(shown: str) -> str:
+    """The place of the colour that a word is written in, "1" to "4"."""
+    return str(1 + COLOURS.index(shown.partition(" in ")[2]))
+
+
 def _apart(shown: Sequence[str], place: int, other: int) -> bool:
     """Whether what stands at `other` could stand at `place` with none like it beside."""
     beside = {shown[at] for at in (place - 1, place + 1) if 0 <= at < len(shown) and at != other}
@@ -69,9 +84,9 @@ def _apart(shown: Sequence[str], place: int, other: int) -> bool:
 
 
 def stroop_differs(shown: str) -> bool:
-    """Whether number and digit differ."""
-    number, _, digit = shown.partition("x")
-    return number != digit
+    """Whether number and digit differ, or a word and the colour it is written in."""
+    asked, _, read = shown.partition(" in " if " in " in shown else "x")
+    return asked != read
 
 
 def timed_trial(

@@ -55,6 +55,7 @@ def trials_of(test: CheckTest) -> int:
         CheckTest.FORWARD_SPAN: TRIALS,
         CheckTest.CHOICE: CHOICE_TRIALS,
         CheckTest.NUMBER_STROOP: STROOP_TRIALS,
+        CheckTest.COLOUR_STROOP: STROOP_TRIALS,
         CheckTest.VIGILANCE: VIGILANCE_TRIALS,
         CheckTest.DIGIT_SYMBOL: LEAST_ANSWERS,
         CheckTest.TRAILS: ROUNDS * len(TRAIL),
@@ -80,7 +81,7 @@ def score_of(test: CheckTest, trials: Sequence[Trial]) -> Scored:
     if test.paced:
         return scored._replace(value=right_a_minute(counting))
     asked = counting
-    if test is CheckTest.NUMBER_STROOP:
+    if test.stroop:
         asked = [trial for trial in counting if stroop_differs(trial.shown)]
     value = speed(asked)
     none = NOTHING if value is not None else said("No answer was right.")

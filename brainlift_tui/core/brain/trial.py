@@ -13,6 +13,7 @@ class CheckTest(StrEnum):
     FORWARD_SPAN = "forward digit span"
     CHOICE = "choice reaction time"
     NUMBER_STROOP = "number Stroop"
+    COLOUR_STROOP = "colour Stroop"
     VIGILANCE = "vigilance"
     DIGIT_SYMBOL = "digit symbols"
     TRAILS = "trails"
@@ -22,8 +23,13 @@ class CheckTest(StrEnum):
     @property
     def timed(self) -> bool:
         """Whether it counts milliseconds, which not every terminal can."""
-        one_by_one = {CheckTest.CHOICE, CheckTest.NUMBER_STROOP, CheckTest.VIGILANCE}
-        return self in one_by_one or self.paced
+        one_by_one = {CheckTest.CHOICE, CheckTest.VIGILANCE}
+        return self in one_by_one or self.stroop or self.paced
+
+    @property
+    def stroop(self) -> bool:
+        """Whether what is read has to be held back."""
+        return self in {CheckTest.NUMBER_STROOP, CheckTest.COLOUR_STROOP}
 
     @property
     def paced(self) -> bool:
@@ -51,8 +57,9 @@ class Trial(NamedTuple):
 
     Attributes:
         shown: Digits one after another; which of the four places; how many of which digit
-            ("3x2" is three twos); a figure or a sign, and of which nine or ten in which order
-            ("** of 4 ** 1 ..."); or a list of words, by spaces.
+            ("3x2" is three twos); which word in which colour ("red in blue"); a figure or a sign,
+            and of which nine or ten in which order ("** of 4 ** 1 ..."); or a list of words, by
+            spaces.
         wanted: The right answer.
         typed: The answer given, "" where there was none.
         ms: From the paint of the question to the receipt of the key; None where time is not

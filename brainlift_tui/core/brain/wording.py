@@ -49,7 +49,7 @@ def months_words(stands: Standing) -> tuple[Said, ...]:
         return learning, RUN_IN
     told = [_claim_of_months(found), _interval_of_months(found)]
     if found.next_reading is not None:
-        told.append(said("It may speak next on {day}.", day=found.next_reading))
+        told.append(said("It speaks on reading days alone, next on {day}.", day=found.next_reading))
     else:
         told.append(said("Its last reading day is over."))
     usual = stands.usual
@@ -119,7 +119,8 @@ def _claim_of_lifting(found: AfterLifting, test: CheckTest) -> Said:
     if found.low is None or found.high is None or found.shrunk is None:
         return (
             said(
-                "Learning: {done} of {all} workouts, and nothing is shown before the {first}th.",
+                "Learning: {done} of {all} workouts, and no difference is shown before the"
+                " {first}th.",
                 done=found.workouts,
                 all=HORIZON,
                 first=FIRST_INTERVAL,

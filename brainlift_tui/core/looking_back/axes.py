@@ -32,12 +32,16 @@ class Axis(NamedTuple):
     named: tuple[tuple[float, Said], ...]
 
 
-def scale(low: float, high: float, rows: int) -> Axis:
+LEAST_ROOM = 1.0
+"""Values on either side of the middle that an axis shows at least."""
+
+
+def scale(low: float, high: float, rows: int, least_room: float = LEAST_ROOM) -> Axis:
     """The values so many rows show; the round ones among them are named.
 
     Values that hardly differ are not spread over the whole height: they would look like a change.
     """
-    room = max(1.0, abs(low) / 100, abs(high) / 100)
+    room = max(least_room, abs(low) / 100, abs(high) / 100)
     if high - low < 2 * room:
         middle = (low + high) / 2
         low, high = (max(0.0, middle - room) if low >= 0 else middle - room), middle + room

@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from brainlift_tui.core.looking_back.axes import Axis, calendar, day_name, scale
+from brainlift_tui.core.looking_back.axes import LEAST_ROOM, Axis, calendar, day_name, scale
 from brainlift_tui.core.looking_back.columns import Column, in_columns, middle_of, place_of
 from brainlift_tui.core.looking_back.trend import Trend
 from brainlift_tui.core.named_tuple import NamedTuple
@@ -39,11 +39,13 @@ class Series(NamedTuple):
         name: What the values are: "load".
         points: Days and values, in any order.
         apart: Whether it is drawn as hollow points of its own, whatever its place.
+        least_room: Values on either side of the middle that are shown at least.
     """
 
     name: str
     points: tuple[tuple[date, float], ...]
     apart: bool = False
+    least_room: float = LEAST_ROOM
 
 
 class Marks(NamedTuple):
@@ -133,7 +135,8 @@ def plot(
     if rows < _LEAST_ROWS:
         return _sentence(NO_ROOM, width, height)
     values = [value for line, _ in shown for _, value in line.points]
-    left = scale(min(values), max(values), rows)
+    room = max(line.least_room for line, _ in shown)
+    left = scale(min(values), max(values), rows, room)
     gutter = max(len(words(label)) for _, label in left.named)
     columns = width - gutter - 1
     if columns < _LEAST_COLUMNS:

@@ -19,6 +19,14 @@ CHOICE = Command(
 STROOP = Command(
     "memory.stroop", "s", "take('stroop')", "take the number Stroop", Group.HERE, "Stroop"
 )
+COLOURS = Command(
+    "memory.colours",
+    "p",
+    "take('colours')",
+    "take the colour Stroop",
+    Group.HERE,
+    "colour Stroop",
+)
 VIGILANCE = Command(
     "memory.vigilance", "v", "take('vigilance')", "take the vigilance test", Group.HERE, "vigilance"
 )
@@ -71,6 +79,7 @@ MEMORY = (
     STROOP,
     WORDS,
     RECALL,
+    COLOURS,
     VIGILANCE,
     SYMBOLS,
     TRAILS,

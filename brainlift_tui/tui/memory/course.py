@@ -17,6 +17,8 @@ from brainlift_tui.core.brain.reaction import (
     MOST_VIGIL_MS,
     MOST_WAIT_MS,
     PRACTICE_TRIALS,
+    colour_wanted,
+    drawn_colours,
     drawn_places,
     drawn_stroop,
     drawn_vigils,
@@ -56,7 +58,7 @@ class Course(Protocol):
 
 
 class OneByOne:
-    """Choice reaction time, number Stroop, vigilance."""
+    """Choice reaction time, both forms of Stroop, vigilance."""
 
     def __init__(self, test: CheckTest, chance: Randomness) -> None:
         """The course of a test, its questions and waits drawn by chance."""
@@ -64,11 +66,13 @@ class OneByOne:
         self._chance = chance
 
     def questions(self, *, practice: bool) -> list[str]:
-        """Places, equal digits, or squares."""
+        """Places, equal digits, names of colours, or squares."""
         count = PRACTICE_TRIALS if practice else trials_of(self._test)
         if self._test is CheckTest.VIGILANCE:
             return drawn_vigils(count)
-        draw = drawn_stroop if self._test is CheckTest.NUMBER_STROOP else drawn_places
+        if self._test is CheckTest.COLOUR_STROOP:
+            return drawn_colours(count, self._chance)
+        draw = drawn_stroop if self._test.stroop else drawn_places
         return draw(count, self._chance)
 
     def wait_s(self, shown: str, *, practice: bool) -> float:  # noqa: ARG002 - the same for all
@@ -90,8 +94,9 @@ class OneByOne:
         return False
 
     def trial_of(self, shown: str, typed: str, ms: float | None, void: Void | None) -> Trial:
-        """What is shown begins with the right answer."""
-        return timed_trial(shown, typed, ms, void)
+        """What is shown begins with the right answer, but where colours are asked for."""
+        wanted = colour_wanted(shown) if self._test is CheckTest.COLOUR_STROOP else ""
+        return timed_trial(shown, typed, ms, void, wanted=wanted)
 
 
 class AtOwnPace:

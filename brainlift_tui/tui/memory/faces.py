@@ -1,10 +1,17 @@
 """What a test shows and says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from textual.content import Content
 
 from brainlift_tui.core.brain.paced.digit_symbol import TEST_SECONDS
 from brainlift_tui.core.brain.paced.trails import ROUNDS, TRAIL, still_to_find
-from brainlift_tui.core.brain.reaction import CHOICE_TRIALS, STROOP_TRIALS, VIGILANCE_TRIALS
+from brainlift_tui.core.brain.reaction import (
+    CHOICE_TRIALS,
+    COLOURS,
+    STROOP_TRIALS,
+    VIGILANCE_TRIALS,
+)
 from brainlift_tui.core.brain.reaction import PRACTICE_TRIALS as TIMED_PRACTICE
 from brainlift_tui.core.brain.scoring import WORD_ROUNDS
 from brainlift_tui.core.brain.span import PRACTICE_TRIALS, TRIALS
@@ -24,6 +31,21 @@ HOW_MANY = {"1": "1", "2": "2", "3": "3", "4": "4", "&": "1", "é": "2", '"': "3
 """What is typed for a number; the French layout has its digits with shift."""
 
 DIGITS = HOW_MANY | {digit: digit for digit in "56789"} | dict(zip("(-è_ç", "56789", strict=True))
+
+COLOUR_NAMES = dict(
+    zip(COLOURS, (worded("red"), worded("green"), worded("blue"), worded("yellow")), strict=True)
+)
+COLOUR_KEYS = tuple(
+    f"{key} {COLOUR_NAMES[of]}" for key, of in zip(CHOICE_KEYS, COLOURS, strict=True)
+)
+
+INKS = {
+    "red": ("#ff6b6b", "#b3001b"),
+    "green": ("#4cd964", "#0a6b2d"),
+    "blue": ("#7fb2ff", "#0b4fb3"),
+    "yellow": ("#ffd60a", "#7a5c00"),
+}
+"""On a dark ground and on a light one."""
 
 ROOM = (50, 9)
 """Columns and lines that digits are drawn in; the same size for all."""
@@ -91,6 +113,20 @@ INSTRUCTIONS = {
             trials=STROOP_TRIALS,
         ),
     ),
+    CheckTest.COLOUR_STROOP: (
+        worded("Colour Stroop"),
+        worded("The name of a colour appears. Press the key of the colour it is written in."),
+        phrase(
+            "Not of the one it names. From left to right: {keys}.",
+            keys=", ".join(COLOUR_KEYS),
+        ),
+        worded("It needs eyes that tell these colours apart; the number Stroop needs none."),
+        phrase(
+            "{practice} for practice, then {trials}: about 2 minutes.",
+            practice=TIMED_PRACTICE,
+            trials=STROOP_TRIALS,
+        ),
+    ),
     CheckTest.VIGILANCE: (
         worded("Vigilance"),
         worded("A square appears now and then. Press space as soon as you see it."),
@@ -150,22 +186,43 @@ INSTRUCTIONS = {
 }
 
 
-def drawn(test: CheckTest, shown: str) -> str:
-    """A question as it is drawn: a digit, places, equal digits side by side, figures."""
+def drawn(test: CheckTest, shown: str, *, dark: bool = True) -> Content:
+    """A question as it is drawn: a digit, places, equal digits side by side, figures, a colour.
+
+    Args:
+        test: Which one.
+        shown: The question.
+        dark: Whether the ground is.
+    """
+    if test is CheckTest.COLOUR_STROOP:
+        return _coloured_name(shown, dark=dark)
+    return Content("\n".join(_rows(test, shown)))
+
+
+def _coloured_name(shown: str, *, dark: bool) -> Content:
+    """The name of a colour, spaced, in its own colour or another; below it the keys."""
+    word, _, ink = shown.partition(" in ")
+    name = " ".join(COLOUR_NAMES[word].upper())
+    keys = "     ".join(COLOUR_KEYS)
+    return Content.assemble((name, f"bold {INKS[ink][not dark]}"), "\n\n\n\n", keys)
+
+
+def _rows(test: CheckTest, shown: str) -> Iterable[str]:
+    """The lines of a question that is drawn without colours."""
     if test is CheckTest.CHOICE:
         boxes = [_FULL if place == shown else _EMPTY for place in "1234"]
         rows = ["    ".join(line) for line in zip(*boxes, strict=True)]
-        return "\n".join((*rows, "    ".join(key.center(6) for key in CHOICE_KEYS)))
+        return (*rows, "    ".join(key.center(6) for key in CHOICE_KEYS))
     if test is CheckTest.VIGILANCE:
-        return "\n".join(_FULL)
+        return _FULL
     if test is CheckTest.DIGIT_SYMBOL:
-        return "\n".join(_figures(shown))
+        return _figures(shown)
     if test is CheckTest.TRAILS:
-        return "\n\n".join(_trail(still_to_find(shown)))
+        return ("\n\n".join(_trail(still_to_find(shown))),)
     if test is CheckTest.NUMBER_STROOP:
         number, _, digit = shown.partition("x")
         shown = digit * int(number)
-    return "\n".join(big(shown, *ROOM))
+    return big(shown, *ROOM)
 
 
 def _figures(shown: str) -> Iterator[str]:
@@ -197,7 +254,7 @@ def answer_of(test: CheckTest, character: str) -> str:
     if test is CheckTest.TRAILS:
         place = "".join(TRAIL_KEYS).find(character.lower()) if character else -1
         return str(place + 1) if place >= 0 else ""
-    if test is CheckTest.CHOICE:
+    if test in {CheckTest.CHOICE, CheckTest.COLOUR_STROOP}:
         place = CHOICE_KEYS.find(character.lower()) if character else -1
         return str(place + 1) if place >= 0 else ""
     return HOW_MANY.get(character, "")

@@ -3,6 +3,7 @@
 import platform
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,12 +46,9 @@ def _read(path: Path) -> str:
 
 
 def _of_windows() -> str:
-    if sys.platform != "win32":
-        return ""
-    import winreg
+    if sys.platform == "win32":
+        import winreg
 
-    try:
-        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, WINDOWS_ID) as key:
+        with suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, WINDOWS_ID) as key:
             return str(winreg.QueryValueEx(key, "MachineGuid")[0])
-    except OSError:
-        return ""
+    return ""

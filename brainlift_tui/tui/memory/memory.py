@@ -37,13 +37,14 @@ from brainlift_tui.store.brain.memory_tests import keep_test
 from brainlift_tui.store.brain.question import agree, show_draw, stop
 from brainlift_tui.store.brain.today import read_lifted_today
 from brainlift_tui.store.brain.word_pool import read_word_pool
-from brainlift_tui.tui.commands.command import Commands, Hint
+from brainlift_tui.tui.commands.command import Command, Commands, Hint
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.memory.as_it_stands import AsItStands
 from brainlift_tui.tui.memory.commands import (
     ASK,
     CHOICE,
+    COLOURS,
     DRAWN,
     FORWARD,
     FROM_MEMORY,
@@ -78,6 +79,7 @@ BY_KEY = {
     "forward": (FORWARD, CheckTest.FORWARD_SPAN),
     "choice": (CHOICE, CheckTest.CHOICE),
     "stroop": (STROOP, CheckTest.NUMBER_STROOP),
+    "colours": (COLOURS, CheckTest.COLOUR_STROOP),
     "vigilance": (VIGILANCE, CheckTest.VIGILANCE),
     "symbols": (SYMBOLS, CheckTest.DIGIT_SYMBOL),
     "trails": (TRAILS, CheckTest.TRAILS),
@@ -85,6 +87,7 @@ BY_KEY = {
     "recall": (RECALL, CheckTest.WORD_RECALL),
 }
 IF_YOU_LIKE = {
+    CheckTest.COLOUR_STROOP,
     CheckTest.FORWARD_SPAN,
     CheckTest.VIGILANCE,
     CheckTest.DIGIT_SYMBOL,
@@ -92,6 +95,9 @@ IF_YOU_LIKE = {
     CheckTest.WORD_LIST,
     CheckTest.WORD_RECALL,
 }
+RECALLED = worded("word list, recalled")
+"""The longest name, short enough for its line."""
+
 KEY_OF = {test: (which, command) for which, (command, test) in BY_KEY.items()}
 
 NOT_TRUSTED = worded("Reaction times are not to be trusted over SSH")
@@ -191,27 +197,42 @@ class MemoryScreen(KeyedScreen):
         width = self.app.size.width
         beside = width >= TABLES_FROM
         room = min(width // 2 if beside else width, READABLE) - 3
-        tests: list[Content] = []
-        questions: list[Content] = []
+        left: list[Content] = []
+        right: list[Content] = []
 
-        def add(text: str, style: str = "", to: list[Content] = tests) -> None:
-            to.extend(Content.styled(f" {line}", style) for line in wrap(text, room))
+        def add(text: str, style: str = "", to: list[Content] = left, under: int = 0) -> None:
+            broken = wrap(text, room, subsequent_indent=" " * under)
+            to.extend(Content.styled(f" {line}", style) for line in broken)
 
-        here = [kind for kind in BY_KEY.values() if not (kind[1].timed and self._remote)]
+
+        here = [kind for kind in BY_KEY.values() if self._can_be_taken(kind[1])]
+        weekly = [(command, test) for command, test in here if not self._if_one_likes(test)]
         besides = [
-            f"{command.key} {command.hint}"
+            (command, test)
             for command, test in here
-            if self._besides(test) and (test is not CheckTest.WORD_RECALL or self._learned)
+            if self._if_one_likes(test) and self._newest(test) is not None
         ]
-        listed = [(command, test) for command, test in here if not self._besides(test)]
-        widest = max(len(test.value) for _, test in listed)
-        for command, test in listed:
-            add(f"{command.key}  {test.value:<{widest}}  {self._last(test)}")
-            newest = self._newest(test)
-            if newest is not None and newest.scored.void and not newest.abandoned:
-                add(f"   {words(void_words(newest))}", MUTED)
-        if besides:
-            add(phrase("If you like: {tests}", tests=", ".join(besides)), MUTED)
+        untaken = [
+            " ".join(command.hinted())
+            for command, test in here
+            if (command, test) not in (*weekly, *besides)
+            and (test is not CheckTest.WORD_RECALL or self._learned)
+        ]
+        widest = max(len(_named(test)) for _, test in (*weekly, *besides))
+
+        def add_tests(
+            tests: Sequence[tuple[Command, CheckTest]], to: list[Content] = left
+        ) -> None:
+            for command, test in tests:
+                name = f"{_named(test):<{widest}}"
+                add(f"{command.key}  {name}  {self._last(test)}", "", to, widest + 5)
+                newest = self._newest(test)
+                if newest is not None and newest.scored.void and not newest.abandoned:
+                    add(f"   {words(void_words(newest))}", MUTED, to, 3)
+
+        add_tests(weekly)
+        if untaken:
+            add(phrase("If you like: {tests}", tests=", ".join(untaken)), MUTED)
         if self._remote:
             add(OVER_SSH, MUTED)
         stands = self._as_it_stands.stands
@@ -219,16 +240,16 @@ class MemoryScreen(KeyedScreen):
             (worded("Is it changing over the months?"), months_words),
             (worded("Am I sharper after I lift?"), lifting_words),
         ):
-            if questions:
-                questions.append(Content(""))
-            add(title, "bold", questions)
+            if right:
+                right.append(Content(""))
+            add(title, "bold", right)
             for sentence in (said("Working it out …"),) if stands is None else found(stands):
-                add(words(sentence), to=questions)
+                add(words(sentence), to=right)
         draw = self._draw
         if draw is not None:
-            add(words(draw_words(draw)), to=questions)
+            add(words(draw_words(draw)), to=right)
             if self._is_over(draw):
-                add(words(OVER), to=questions)
+                add(words(OVER), to=right)
         if stands is not None and stands.others:
             add(
                 phrase_of(
@@ -237,12 +258,15 @@ class MemoryScreen(KeyedScreen):
                     "Tests of {number} other machines or terminals stand apart.",
                 ),
                 MUTED,
-                questions,
+                right,
             )
+        if besides:
+            last = left if beside else right
+            last.append(Content(""))
+            add(worded("Taken besides"), "bold", last)
+            add_tests(besides, last)
         self.query_one(ScrolledLines).show(
-            side_by_side(tests, questions, width // 2)
-            if beside
-            else [*tests, Content(""), *questions]
+            side_by_side(left, right, width // 2) if beside else [*left, Content(""), *right]
         )
 
     @property
@@ -250,10 +274,14 @@ class MemoryScreen(KeyedScreen):
         """The word list that may be recalled."""
         return to_recall(self._tests, self._series, self.training.clock.moment().wall)
 
-    def _besides(self, test: CheckTest) -> bool:
-        """Whether a test is one for whoever likes to, and was not taken here yet."""
-        of_the_question = self._remote and test is PRIMARY_OVER_SSH
-        return test in IF_YOU_LIKE and not of_the_question and self._newest(test) is None
+    def _can_be_taken(self, test: CheckTest) -> bool:
+        """Whether times are to be trusted here, and colours seen, where a test needs them."""
+        unseen = test is CheckTest.COLOUR_STROOP and self.app.no_color
+        return not (unseen or (test.timed and self._remote))
+
+    def _if_one_likes(self, test: CheckTest) -> bool:
+        """Whether a test is one for whoever likes to."""
+        return test in IF_YOU_LIKE and not (self._remote and test is PRIMARY_OVER_SSH)
 
     def _newest(self, test: CheckTest) -> KeptTest | None:
         """The newest test on this machine and terminal."""
@@ -273,14 +301,12 @@ class MemoryScreen(KeyedScreen):
         scored = kept.scored
         if scored.value is None:
             return phrase("{day}: void. {reason}", day=day, reason=scored.reason)
-        void = phrase(", {void} void", void=scored.void) if scored.void else ""
         return phrase(
-            "{day}: {score}, {right} of {counted} right{void}",
+            "{day}: {score}, {right} of {counted} right",
             day=day,
             score=score_words(test, scored.value),
             right=scored.right,
             counted=scored.counted,
-            void=void,
         )
 
     def hints(self) -> tuple[Hint, ...]:
@@ -295,6 +321,10 @@ class MemoryScreen(KeyedScreen):
         _, test = BY_KEY[which]
         if test.timed and self._remote:
             self.refuse(f"{NOT_TRUSTED}.")
+            return
+        if not self._can_be_taken(test):
+            key = STROOP.key
+            self.refuse(phrase("No colours are shown here; {key} needs none.", key=key))
             return
         if test is CheckTest.WORD_RECALL:
             not_yet = recall_not_yet(self._learned, self.training.clock.moment().wall)
@@ -419,3 +449,8 @@ class MemoryScreen(KeyedScreen):
     def action_back(self) -> None:
         """Go back to where one came from."""
         self.app.pop_screen()
+
+
+def _named(test: CheckTest) -> str:
+    """A test as the page names it."""
+    return RECALLED if test is CheckTest.WORD_RECALL else worded(test.value)

@@ -25,6 +25,7 @@ from brainlift_tui.core.brain.results.words import (
 )
 from brainlift_tui.core.brain.standing import PRIMARY, Standing
 from brainlift_tui.core.brain.wording import NO_DEVICE, lifting_words, months_words, unit_words
+from brainlift_tui.core.looking_back.axes import LEAST_ROOM
 from brainlift_tui.core.looking_back.strength_change import BodyHalf, StrengthChange
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.store.looking_back.strength_change import read_strength
@@ -51,6 +52,9 @@ LEAST_BLOCKS = 3
 
 FIRST_WEEK = timedelta(weeks=1)
 """After the first test, in which nothing is told by the week."""
+
+SPEED_ROOM = 0.2
+"""Answers a second that a plot shows on either side of its middle at least: they vary by 0.1."""
 
 HIGH_FROM = 36
 """Lines from which the plot has more of them."""
@@ -148,17 +152,20 @@ class ResultScreen(KeyedScreen):
         if question is None:
             return (), ""
         after, before = (self._scores(question, after=after) for after in (True, False))
-        unit = "a second" if question.test.timed else words(unit_words(question.test))
+        unit = worded("a second") if question.test.timed else words(unit_words(question.test))
+        room = SPEED_ROOM if question.test.timed else LEAST_ROOM
         found = stands.around_lifting
         if found is None or found.low is None:
             # Until it may be told, nobody should see which are which and hope.
             all_of_them = Series(
-                phrase("each {test}", test=worded(question.test.value)), (*before, *after)
+                phrase("each {test}", test=worded(question.test.value)),
+                (*before, *after),
+                least_room=room,
             )
             return (all_of_them,) if after or before else (), unit
         return (
-            Series(worded("after lifting"), after),
-            Series(worded("before"), before, apart=True),
+            Series(worded("after lifting"), after, least_room=room),
+            Series(worded("before"), before, apart=True, least_room=room),
         ), unit
 
     def _scores(self, question: KeptQuestion, *, after: bool) -> tuple[tuple[date, float], ...]:
@@ -172,13 +179,20 @@ class ResultScreen(KeyedScreen):
             and orders.get(test.draw if test.draw is not None else -1) is after
         )
 
+    def _interval(self, stands: Standing) -> tuple[float | None, float | None, float | None]:
+        """The interval, and in it the size that a claim tells, else the estimate."""
+        around, of_months = stands.around_lifting, stands.months
+        if not self._lifting:
+            return of_months.low, of_months.estimate, of_months.high
+        if around is None:
+            return None, None, None
+        return around.low, around.estimate if around.claim is None else around.shrunk, around.high
+
     def _told(self, stands: Standing, room: int) -> Iterator[tuple[str, str]]:
         """What is said, line by line, each with its style."""
-        found = stands.around_lifting if self._lifting else stands.months
-        if found is not None and None not in (found.low, found.high, found.estimate):
-            width = min(room, MOST_BAR)
-            ends = (found.low or 0.0, found.estimate or 0.0, found.high or 0.0)
-            yield from ((line, "") for line in interval(*ends, width))
+        low, size, high = self._interval(stands)
+        if low is not None and size is not None and high is not None:
+            yield from ((line, "") for line in interval(low, size, high, min(room, MOST_BAR)))
         sentences: Sequence[Said] = lifting_words(stands) if self._lifting else months_words(stands)
         *first, last = sentences
         for sentence in first:

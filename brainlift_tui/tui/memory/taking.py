@@ -108,7 +108,7 @@ class TakingScreen(ModalScreen[KeptTest | None]):
         self.phase = TakingStage.READY
         self.show(text, keys_line(BEGIN_TEST.hinted(), LEAVE_TEST.hinted()))
 
-    def show(self, text: str, keys: Content | str = "") -> None:
+    def show(self, text: Content | str, keys: Content | str = "") -> None:
         """Show something, with these keys below."""
         self.face.update(text)
         if keys != self._keys:  # else a paint of its own, that is taken for that of the question

@@ -118,7 +118,8 @@ class TimedScreen(TakingScreen):
 
     def _ask(self) -> None:
         self.phase = TakingStage.ASKING
-        self.show(drawn(self.test, self.to_ask[0]))
+        dark = self.app.current_theme.dark
+        self.show(drawn(self.test, self.to_ask[0], dark=dark))
         self.app.background.soon(self._stamp, self.face)
         self.course.begin(practice=self.practising)
         self.later(self.course.longest_s(), self.no_answer)

@@ -115,10 +115,10 @@ def test_each_workout_without_a_score_says_why_and_todays_may_still_come() -> No
     ]
     trained = {draw.shown_on for draw in draws if draw.shown_on is not None}
     assert [each.english() for each in missing_words(question, tests, TODAY, trained)] == [
-        "Workout 6, Mon, drawn before lifting: void, Only 20 of 40 trials count.",
+        "Workout 6, Mon, drawn before lifting: void. Only 20 of 40 trials count.",
         "Workout 5, Sun, drawn after lifting: not taken, or undone",
         "Workout 4, Sat, drawn before lifting: taken on another machine or terminal",
-        "Workout 3, Fri, drawn after lifting: void, All answers were the same.",
+        "Workout 3, Fri, drawn after lifting: void. All answers were the same.",
         "Workout 2, Thu, drawn before lifting: left in the middle",
     ]
 
@@ -162,7 +162,7 @@ def test_each_test_of_the_months_without_a_score_says_why() -> None:
     said = missing_of_months([*spans, elsewhere, stroop(0)], "here", date(2026, 6, 4))
     assert [each.english() for each in said] == [
         "The test of Wed: left in the middle",
-        "The test of Tue: void, Only 1 of 14 trials count.",
+        "The test of Tue: void. Only 1 of 14 trials count.",
     ]
 
 

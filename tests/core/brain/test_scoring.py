@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from brainlift_tui.core.brain.paced.digit_symbol import FIGURES, digit_of, drawn_figures
 from brainlift_tui.core.brain.paced.trails import TRAIL, drawn_trails, place_of, still_to_find
 from brainlift_tui.core.brain.reaction import (
+    colour_wanted,
+    drawn_colours,
     drawn_places,
     drawn_stroop,
     stroop_differs,
@@ -183,6 +185,19 @@ def test_stroop_speed_is_of_those_that_differ():
         for trial in timed(CheckTest.NUMBER_STROOP)
     ]
     assert score_of(CheckTest.NUMBER_STROOP, trials).value == 1.25
+
+
+def test_of_colours_the_ink_is_wanted_and_those_that_differ_are_scored():
+    drawn = drawn_colours(40, Random(1))
+    assert sum(map(stroop_differs, drawn)) == 20
+    assert all(one != other for one, other in pairwise(drawn))
+    assert colour_wanted("red in blue") == "3"
+    trials = []
+    for shown in drawn:
+        wanted, ms = colour_wanted(shown), 800.0 if stroop_differs(shown) else 400.0
+        trials.append(timed_trial(shown, wanted, ms, wanted=wanted))
+    assert score_of(CheckTest.COLOUR_STROOP, trials).value == 1.25
+    assert CheckTest.COLOUR_STROOP.timed
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_the_first_tests_are_called_learning_and_no_baseline():
 def test_where_nothing_can_be_told_the_interval_and_the_next_day_stand():
     text = of_months(OPEN)
     assert text.startswith("Can't tell yet. By 40 tests it is between −0.80 and +1.20 digits")
-    assert "It may speak next on 24 May 2027." in text
+    assert "It speaks on reading days alone, next on 24 May 2027." in text
     assert "between 4.1 and 6.3 digits; two of them differ by chance by up to 1.55" in text
 
 
@@ -75,7 +75,9 @@ def test_beside_the_months_stands_that_parallel_lines_prove_nothing():
 
 
 def test_around_lifting_nothing_is_shown_before_the_20th_workout():
-    assert of_lifting(FEW) == ("Learning: 7 of 120 workouts, and nothing is shown before the 20th.")
+    assert of_lifting(FEW) == (
+        "Learning: 7 of 120 workouts, and no difference is shown before the 20th."
+    )
     assert "Nobody has asked it yet" in of_lifting(None)
 
 

@@ -9,13 +9,21 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.brain.kept import KeptTest
+from brainlift_tui.core.brain.reaction import colour_wanted
 from brainlift_tui.core.brain.trial import CheckTest, Void
 from brainlift_tui.store.brain.memory_tests import keep_test, read_tests
 from brainlift_tui.store.brain.question import read_questions
 from brainlift_tui.tui.memory import machine, terminal
 from brainlift_tui.tui.memory.commands import MEMORY
 from brainlift_tui.tui.memory.course import AtOwnPace
-from brainlift_tui.tui.memory.faces import CHOICE_KEYS, DIGITS, TRAIL_KEYS
+from brainlift_tui.tui.memory.faces import (
+    CHOICE_KEYS,
+    DIGITS,
+    INKS,
+    TRAIL_KEYS,
+    answer_of,
+    drawn,
+)
 from brainlift_tui.tui.memory.memory import MemoryScreen
 from brainlift_tui.tui.memory.span import SpanScreen
 from brainlift_tui.tui.memory.taking import TakingScreen, TakingStage
@@ -238,7 +246,7 @@ async def test_reaction_times_go_from_paint_to_key(empty: Path, key: str, test: 
         await lifter.press("enter")
         for number in range(40):
             await answer_timed(lifter, right=number != 3, held=number == 5)
-        await lifter.until(lambda: lifter.sees("3.33 answers a second, 38 of 39 right, 1 void"))
+        await lifter.until(lambda: lifter.sees("3.33 answers a second, 38 of 39 right"))
         assert lifter.sees("Trials that don't count: a key was held down (1).")
         taken = kept(lifter)
         assert taken.test is test
@@ -309,12 +317,16 @@ async def test_a_key_before_the_question_is_too_early(
         assert screen._void is Void.TOO_EARLY
 
 
-async def test_a_terminal_that_is_too_slow_counts_no_reaction_times(
+async def test_a_terminal_without_colours_or_too_slow_offers_no_test_that_needs_more(
     empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(terminal, "SLOWEST_MS", -1.0)
+    monkeypatch.setenv("NO_COLOR", "1")
     async with open_app(empty) as lifter:
-        await lifter.press("B", "m", "r")
+        await lifter.press("B", "m", "p")
+        assert lifter.sees("number Stroop", "✗ No colours are shown here; s needs none.")
+        assert not lifter.sees("p colour Stroop")
+        await lifter.press("r")
         await in_phase(lifter, TakingStage.SLOW)
         await lifter.settle()
         assert lifter.sees("too slow or too uneven", "The digit spans work everywhere")
@@ -440,6 +452,14 @@ def test_two_machines_of_the_same_name_have_two_series(
     assert len(set(names)) == 3
     assert names[2:] == ["debian, xterm"] * 2, "no id is kept there: its name has to do"
     assert not any("aaaa" in name for name in names), "the id itself stays where it is"
+
+
+@pytest.mark.parametrize("dark", [True, False])
+def test_a_name_is_written_in_the_colour_that_is_wanted(dark: bool) -> None:
+    asked = drawn(CheckTest.COLOUR_STROOP, "red in blue", dark=dark)
+    assert asked.plain.startswith("R E D\n")
+    assert str(asked.spans[0].style) == f"bold {INKS['blue'][not dark]}"
+    assert answer_of(CheckTest.COLOUR_STROOP, "j") == colour_wanted("red in blue")
 
 
 def test_no_test_is_answered_with_a_key_of_the_page() -> None:

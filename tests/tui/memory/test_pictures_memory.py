@@ -20,6 +20,7 @@ from brainlift_tui.store.file.writer import Change, Writer
 from brainlift_tui.tui.memory import terminal
 from brainlift_tui.tui.memory.commands import (
     CHOICE,
+    COLOURS,
     FORWARD,
     RECALL,
     SPAN,
@@ -139,7 +140,7 @@ async def test_each_test_with_its_instructions_and_a_question(
     learned = word_trial(("apple", "bread", "candle"), ("apple",))
     began = NOW - timedelta(minutes=25)
     keep(empty, [], [KeptTest("", CheckTest.WORD_LIST, began, ZONE, HERE, (learned,) * 3)])
-    tests = (SPAN, FORWARD, CHOICE, STROOP, WORDS, RECALL, VIGILANCE, SYMBOLS, TRAILS)
+    tests = (SPAN, FORWARD, CHOICE, STROOP, COLOURS, WORDS, RECALL, VIGILANCE, SYMBOLS, TRAILS)
     async with open_app(empty) as lifter:
         await lifter.press("B", "m")
         for command in tests:

@@ -28,7 +28,7 @@ def unscored_words(kept: KeptTest) -> Said:
     if kept.abandoned:
         return said("left in the middle")
     if kept.score is None:
-        return said("void, {reason}", reason=kept.scored.reason)
+        return said("void. {reason}", reason=kept.scored.reason)
     return NOTHING
 
 
