@@ -117,7 +117,7 @@ INSTRUCTIONS = {
         worded("Colour Stroop"),
         worded("The name of a colour appears. Press the key of the colour it is written in."),
         phrase(
-            "Not of the one it names. From left to right: {keys}.",
+            "Not of the one it names: {keys}.",
             keys=", ".join(COLOUR_KEYS),
         ),
         worded("It needs eyes that tell these colours apart; the number Stroop needs none."),

@@ -73,6 +73,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import phrase, phrase_of, words
 
 MUTED = "$foreground-muted"
+NO_BREAK = "\u00a0"
 
 BY_KEY = {
     "span": (SPAN, CheckTest.BACKWARD_SPAN),
@@ -202,8 +203,7 @@ class MemoryScreen(KeyedScreen):
 
         def add(text: str, style: str = "", to: list[Content] = left, under: int = 0) -> None:
             broken = wrap(text, room, subsequent_indent=" " * under)
-            to.extend(Content.styled(f" {line}", style) for line in broken)
-
+            to.extend(Content.styled(f" {line}".replace(NO_BREAK, " "), style) for line in broken)
 
         here = [kind for kind in BY_KEY.values() if self._can_be_taken(kind[1])]
         weekly = [(command, test) for command, test in here if not self._if_one_likes(test)]
@@ -213,7 +213,7 @@ class MemoryScreen(KeyedScreen):
             if self._if_one_likes(test) and self._newest(test) is not None
         ]
         untaken = [
-            " ".join(command.hinted())
+            NO_BREAK.join((command.key, *command.hinted()[1].split()))
             for command, test in here
             if (command, test) not in (*weekly, *besides)
             and (test is not CheckTest.WORD_RECALL or self._learned)

@@ -4,10 +4,12 @@ from enum import Enum, auto
 from random import SystemRandom
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Label, Static
@@ -78,7 +80,8 @@ class TakingScreen(ModalScreen[KeptTest | None]):
         self._drawn_for = drawn_for
         self._timer: Timer | None = None
         self._clocks = (0.0, 0.0)
-        self._resized = False
+        self._resized = self._stood_still = False
+        self._seen_size: Size | None = None
         self._keys: Content | str = ""
         self.latency_ms: float | None = None
         self.jitter_ms: float | None = None
@@ -94,9 +97,16 @@ class TakingScreen(ModalScreen[KeptTest | None]):
         self._began = self.app.training.clock.moment().wall.replace(microsecond=0)
         self.be_ready("\n\n".join(INSTRUCTIONS[self.test]))
 
-    def on_resize(self) -> None:
-        """Whatever is being answered just now is void."""
-        self._resized = True
+    def on_resize(self, event: events.Resize) -> None:
+        """Whatever is being answered just now is void.
+
+        A program that was stopped is told the size it had when it goes on.
+        """
+        if event.size == self._seen_size:
+            self._stood_still = True
+        else:
+            self._resized = True
+        self._seen_size = event.size
 
     @property
     def face(self) -> Static:
@@ -127,7 +137,7 @@ class TakingScreen(ModalScreen[KeptTest | None]):
 
     def look_out(self) -> None:
         """Begin to look whether the computer sleeps or the window changes its size."""
-        self._resized = False
+        self._resized = self._stood_still = False
         self._clocks = self._both_clocks()
 
     def spoilt(self) -> Void | None:
@@ -137,7 +147,8 @@ class TakingScreen(ModalScreen[KeptTest | None]):
         ours, uptime = (
             now - before for now, before in zip(self._both_clocks(), self._clocks, strict=True)
         )
-        return Void.SUSPENDED if uptime - ours > SLEPT_S else None
+        slept = self._stood_still or uptime - ours > SLEPT_S
+        return Void.SUSPENDED if slept else None
 
     def _both_clocks(self) -> tuple[float, float]:
         return key_clock(), self.app.training.clock.moment().uptime

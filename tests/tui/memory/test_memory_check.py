@@ -7,6 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.geometry import Size
 
 from brainlift_tui.core.brain.kept import KeptTest
 from brainlift_tui.core.brain.reaction import colour_wanted
@@ -283,9 +285,13 @@ async def test_what_spoils_an_answer_makes_it_void_and_a_clock_set_anew_does_not
         assert screen.trials[-1].ms == pytest.approx(300, rel=0.01)
         assert True in painted, "stamped before it was painted"
         await in_phase(lifter, TakingStage.ASKING)
-        screen._resized = True
+        screen.on_resize(events.Resize(Size(81, 24), Size(81, 24)))
         await answer_timed(lifter)
         assert screen.trials[-1].void is Void.RESIZED
+        await in_phase(lifter, TakingStage.ASKING)
+        screen.on_resize(events.Resize(Size(81, 24), Size(81, 24)))
+        await answer_timed(lifter)
+        assert screen.trials[-1].void is Void.SUSPENDED, "gone on after it was stopped"
         await in_phase(lifter, TakingStage.ASKING)
         ours, uptime = screen._clocks
         screen._clocks = ours, uptime - 60
@@ -378,8 +384,9 @@ async def test_the_word_list_is_taken_by_keys_and_recalled_after_lifting(empty: 
         assert isinstance(later, WordsScreen)
         assert later._list == list(screen._list)
         await type_words(lifter, *screen._list[:2], screen._list[2][:-1])
-        gap = f"word list after the workout {NOW:%a}"
-        await lifter.until(lambda: lifter.sees(gap, "3 words, 3 of 12 right"))
+        await lifter.until(lambda: lifter.sees("✓ 3 words."))
+        await lifter.press("G")
+        await lifter.until(lambda: lifter.sees("word list, recalled", "3 words, 3 of 12 right"))
         assert kept(lifter).test is CheckTest.WORD_RECALL
         await lifter.press("c")
         assert lifter.sees("No list of today is left to recall")
