@@ -51,6 +51,7 @@ NOT_SAID = {
     "core/body/body": "kinds of measurement as they are stored",
     "core/brain/paced/digit_symbol": "figures and their key as they are stored",
     "core/brain/paced/trails": "signs and their places as they are stored",
+    "core/brain/reaction": "names of colours as they are stored",
     "core/coaching/raising/own_raises": "sizes of raises as they are counted",
     "core/entry/entry": "what is looked for in a typed line, and what is typed anew",
     "core/evidence/card": "where studies can be read",

@@ -54,6 +54,7 @@ STANDS = {
     "language/catalogue": "the name of a file",
     "lifter/choice_list": "the names of settings, said where they are shown",
     "memory/terminal": "the name that scores are stored under",
+    "memory/machine": "the same, and what the system calls it by",
     "places": "names of modules",
     "rack/asking": "parts of a rack, said where they are shown",
     "rest/notification": "what a terminal reads",

@@ -220,9 +220,7 @@ class MemoryScreen(KeyedScreen):
         ]
         widest = max(len(_named(test)) for _, test in (*weekly, *besides))
 
-        def add_tests(
-            tests: Sequence[tuple[Command, CheckTest]], to: list[Content] = left
-        ) -> None:
+        def add_tests(tests: Sequence[tuple[Command, CheckTest]], to: list[Content] = left) -> None:
             for command, test in tests:
                 name = f"{_named(test):<{widest}}"
                 add(f"{command.key}  {name}  {self._last(test)}", "", to, widest + 5)

@@ -4,7 +4,6 @@ import os
 from collections.abc import Mapping, Sequence
 
 from brainlift_tui.core.named_tuple import NamedTuple
-
 from brainlift_tui.tui.memory.machine import machine_name
 
 SLOWEST_MS = 60.0
