@@ -32,40 +32,38 @@ class BrowserServer(Server):
         """Say nothing of requests: an address may carry the token."""
         logging.basicConfig(level=logging.ERROR)
 
-    async def handle_index(self, request: web.Request) -> web.Response:
+    async def handle_index(self, request: web.Request) -> web.StreamResponse:
         """The page, for who may come in."""
-        if not self._let_in(request):
-            return _refused()
+        self._let_in(request)
         # The page tells the browser where the rest lies; by this name it found the way here.
         self.public_url = f"http://{request.host}"
-        page: web.Response = await super().handle_index(request)
+        page: web.StreamResponse = await super().handle_index(request)
         if self.door.cookie:
             page.set_cookie(COOKIE, self.door.cookie, httponly=True, samesite="Strict")
         return page
 
-    async def handle_websocket(self, request: web.Request) -> web.StreamResponse:
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """What is typed and drawn, for who may come in."""
-        if not self._let_in(request):
-            return _refused()
-        talk: web.StreamResponse = await super().handle_websocket(request)
+        self._let_in(request)
+        talk: web.WebSocketResponse = await super().handle_websocket(request)
         return talk
 
     async def handle_download(self, request: web.Request) -> web.StreamResponse:
         """A file of the app, for who may come in."""
-        if not self._let_in(request):
-            return _refused()
+        self._let_in(request)
         file: web.StreamResponse = await super().handle_download(request)
         return file
 
-    def _let_in(self, request: web.Request) -> bool:
-        return self.door.lets_in(
-            Caller(
-                request.host,
-                request.headers.get("Origin", ""),
-                request.query.get("token", ""),
-                request.cookies.get(COOKIE, ""),
-            )
+    def _let_in(self, request: web.Request) -> None:
+        """Refuse whoever may not come in."""
+        caller = Caller(
+            request.host,
+            request.headers.get("Origin", ""),
+            request.query.get("token", ""),
+            request.cookies.get(COOKIE, ""),
         )
+        if not self.door.lets_in(caller):
+            raise web.HTTPForbidden(text=words(NOT_LET_IN))
 
     async def on_startup(self, app: web.Application) -> None:  # noqa: ARG002 - as it is called
         """Say where it is, and how to end it."""
@@ -80,7 +78,3 @@ class BrowserServer(Server):
                 address=address,
             )
         )
-
-
-def _refused() -> web.Response:
-    return web.Response(status=403, text=words(NOT_LET_IN))
