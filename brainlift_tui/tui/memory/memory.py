@@ -59,6 +59,7 @@ from brainlift_tui.tui.memory.commands import (
     VIGILANCE,
     WORDS,
 )
+from brainlift_tui.tui.memory.newest_words import named, newest_words
 from brainlift_tui.tui.memory.offering import read_offer
 from brainlift_tui.tui.memory.span import SpanScreen
 from brainlift_tui.tui.memory.taking import TakingScreen
@@ -96,8 +97,6 @@ IF_YOU_LIKE = {
     CheckTest.WORD_LIST,
     CheckTest.WORD_RECALL,
 }
-RECALLED = worded("word list, recalled")
-"""The longest name, short enough for its line."""
 
 KEY_OF = {test: (which, command) for which, (command, test) in BY_KEY.items()}
 
@@ -218,12 +217,14 @@ class MemoryScreen(KeyedScreen):
             if (command, test) not in (*weekly, *besides)
             and (test is not CheckTest.WORD_RECALL or self._learned)
         ]
-        widest = max(len(_named(test)) for _, test in (*weekly, *besides))
+        widest = max(len(named(test)) for _, test in (*weekly, *besides))
 
         def add_tests(tests: Sequence[tuple[Command, CheckTest]], to: list[Content] = left) -> None:
             for command, test in tests:
-                name = f"{_named(test):<{widest}}"
-                add(f"{command.key}  {name}  {self._last(test)}", "", to, widest + 5)
+                name = f"{named(test):<{widest}}"
+                add(
+                    f"{command.key}  {name}  {newest_words(self._newest(test))}", "", to, widest + 5
+                )
                 newest = self._newest(test)
                 if newest is not None and newest.scored.void and not newest.abandoned:
                     add(f"   {words(void_words(newest))}", MUTED, to, 3)
@@ -286,25 +287,6 @@ class MemoryScreen(KeyedScreen):
         wanted = (test, self._series)
         return next(
             (kept for kept in reversed(self._tests) if (kept.test, kept.series) == wanted), None
-        )
-
-    def _last(self, test: CheckTest) -> str:
-        """What the newest test here gave."""
-        kept = self._newest(test)
-        if kept is None:
-            return worded("not taken yet")
-        day = phrase("{day:%a %-d %b}", day=kept.day)
-        if kept.abandoned:
-            return phrase("{day}: abandoned", day=day)
-        scored = kept.scored
-        if scored.value is None:
-            return phrase("{day}: void. {reason}", day=day, reason=scored.reason)
-        return phrase(
-            "{day}: {score}, {right} of {counted} right",
-            day=day,
-            score=score_words(test, scored.value),
-            right=scored.right,
-            counted=scored.counted,
         )
 
     def hints(self) -> tuple[Hint, ...]:
@@ -447,8 +429,3 @@ class MemoryScreen(KeyedScreen):
     def action_back(self) -> None:
         """Go back to where one came from."""
         self.app.pop_screen()
-
-
-def _named(test: CheckTest) -> str:
-    """A test as the page names it."""
-    return RECALLED if test is CheckTest.WORD_RECALL else worded(test.value)
