@@ -14,11 +14,11 @@ from brainlift_tui.core.evidence.card import ABOUT_WORDS, About, Card, Study
 from brainlift_tui.store.evidence.cards import read_deck
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.evidence.card_lines import (
+    as_read,
     card_lines,
     claim_lines,
     how_sure_lines,
     row_line,
-    told,
 )
 from brainlift_tui.tui.evidence.commands import (
     BRAIN,
@@ -168,7 +168,7 @@ class BrainScreen(KeyedScreen):
             for card in deck.cards
             if self._about in {None, card.about}
             and (card.in_people_who_lifted or not self._only_lifted)
-            and (card.holds(text) or told(card).holds(text))
+            and (card.holds(text) or as_read(card).holds(text))
         ]
         self.query_one(CardList).show(found)
         top = self.query_one(TopLine)

@@ -25,7 +25,7 @@ SEEN_FROM = 72
 """Columns of a list from which a line has room for what a card was seen in."""
 
 
-def told(card: Card) -> Card:
+def as_read(card: Card) -> Card:
     """The card as it is read, in the lifter's language."""
     return card._replace(title=worded(card.title), fact=worded(card.fact), but=worded(card.but))
 
