@@ -335,7 +335,8 @@ AFTER_THE_FIRST_FRAME = (
     "brainlift_tui.core.coaching.advice", "brainlift_tui.core.forecast",
     "brainlift_tui.store.coaching.reading", "brainlift_tui.store.exercise.catalogue",
     "brainlift_tui.core.evidence.card", "brainlift_tui.store.evidence.cards",
-    "brainlift_tui.exchange.readers", "plotext", "statistics", "tomllib", "sqlite_utils",
+    "brainlift_tui.exchange.readers", "brainlift_tui.store.session.training",
+    "plotext", "statistics", "tomllib", "sqlite_utils",
 )  # fmt: skip
 
 

@@ -62,7 +62,7 @@ def _terminal() -> "Check":
 
     if not in_terminal():
         return Check("terminal", True, said("This is printed to no terminal."))
-    from brainlift_tui.tui.dialogs.too_small import LEAST_HEIGHT, LEAST_WIDTH
+    from brainlift_tui.tui.dialogs.least_size import LEAST_HEIGHT, LEAST_WIDTH
 
     columns, lines = get_terminal_size()
     if columns < LEAST_WIDTH or lines < LEAST_HEIGHT:

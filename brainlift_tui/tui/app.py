@@ -25,6 +25,7 @@ from brainlift_tui.tui.background import Background, worked_off
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, undoable
 from brainlift_tui.tui.desk.commands import LOGS
+from brainlift_tui.tui.dialogs.least_size import is_too_small
 from brainlift_tui.tui.ending import end_when_asked
 from brainlift_tui.tui.entry.half_typed import half_typed_on, take_up_half_typed
 from brainlift_tui.tui.failed_screen import meet
@@ -172,9 +173,10 @@ class BrainliftApp(TrainingApp):
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover the screen with a sentence while the terminal is too small to show it."""
-        from brainlift_tui.tui.dialogs.too_small import cover_if_too_small
+        if is_too_small(event.size) or len(self.screen_stack) > 1:
+            from brainlift_tui.tui.dialogs.too_small import cover_if_too_small
 
-        cover_if_too_small(self, event.size)
+            cover_if_too_small(self, event.size)
 
     # Where one is
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.prefill.votes import Occasion
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import TrainingSet

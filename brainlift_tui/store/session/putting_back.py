@@ -8,7 +8,6 @@ from brainlift_tui.core.said import said_of
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.session.today import read_session
-from brainlift_tui.store.session.training import add_exercise, append_set, entry_of
 
 if TYPE_CHECKING:
     from brainlift_tui.core.identity import EntryId
@@ -43,6 +42,8 @@ def put_back(change: "Change", shown: Session) -> int:
         "one set put back that the window still showed",
         "{number} sets put back that the window still showed",
     )
+    from brainlift_tui.store.session.training import append_set
+
     with change.step(label):
         for exercise, done in lacking:
             append_set(change, _entry(change, shown, exercise), done)
@@ -51,6 +52,8 @@ def put_back(change: "Change", shown: Session) -> int:
 
 def _entry(change: "Change", shown: Session, exercise: SessionExercise) -> "EntryId":
     """The exercise in the open workout, or in one that is started; added where it is in neither."""
+    from brainlift_tui.store.session.training import add_exercise, entry_of
+
     with suppress(Refused):
         return entry_of(change, exercise)
     now = read_session(change.db, shown.day).exercises

@@ -11,16 +11,14 @@ from textual.widget import Widget
 
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import QUIT_SMALL, TOO_SMALL
+from brainlift_tui.tui.dialogs.least_size import LEAST_HEIGHT, LEAST_WIDTH, is_too_small
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.words import phrase
-
-LEAST_WIDTH, LEAST_HEIGHT = 60, 16
-"""The smallest terminal that still shows a whole exercise and its keys."""
 
 
 def cover_if_too_small(app: App[None], size: Size) -> None:
     """Cover the screen with a sentence while the terminal is too small to show it."""
-    small = size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
+    small = is_too_small(size)
     covered = isinstance(app.screen, TooSmall)
     if covered and not small:
         app.pop_screen()

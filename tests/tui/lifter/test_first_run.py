@@ -5,7 +5,7 @@ from pathlib import Path
 from syrupy.assertion import SnapshotAssertion
 
 from brainlift_tui.core.lifter.settings import Experience
-from brainlift_tui.tui.dialogs.too_small import LEAST_HEIGHT, LEAST_WIDTH
+from brainlift_tui.tui.dialogs.least_size import LEAST_HEIGHT, LEAST_WIDTH
 from tests.tui.lifting import Lifter, names, open_app
 
 HEVY = (
