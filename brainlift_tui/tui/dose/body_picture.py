@@ -6,7 +6,7 @@ from textual.content import Content
 
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.tui.dose.band_bar import MUTED, shade
-from brainlift_tui.tui.dose.cells import side_by_side
+from brainlift_tui.tui.dose.cells import in_runs
 
 LETTERS: Mapping[Muscle, str] = {
     Muscle.QUADS: "Q",
@@ -93,7 +93,7 @@ def _drawn(line: str, sets: Mapping[Muscle, float]) -> Content:
     if line.startswith((" front", " back")):
         name, head = line[:6], line[6:]
         return Content.assemble((name, ""), (head.ljust(WIDTH - 6), MUTED))
-    return side_by_side(_cell(sign, sets) for sign in line.ljust(WIDTH))
+    return in_runs(_cell(sign, sets) for sign in line.ljust(WIDTH))
 
 
 def _cell(sign: str, sets: Mapping[Muscle, float]) -> tuple[str, str]:

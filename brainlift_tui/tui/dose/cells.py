@@ -7,7 +7,7 @@ from operator import itemgetter
 from textual.content import Content
 
 
-def side_by_side(cells: Iterable[tuple[str, str]]) -> Content:
+def in_runs(cells: Iterable[tuple[str, str]]) -> Content:
     """A line of cells, each a text and its style; those of one style at a time, which is faster."""
     runs = groupby(cells, key=itemgetter(1))
     return Content.assemble(*(("".join(text for text, _ in run), style) for style, run in runs))

@@ -25,7 +25,7 @@ from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import minutes_words, took_words
 from brainlift_tui.store.looking_back.workout_list import WorkoutLine
-from brainlift_tui.tui.dose.cells import side_by_side
+from brainlift_tui.tui.dose.cells import in_runs
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.words import phrase, phrase_of, words
@@ -155,8 +155,8 @@ class YearMap(_Map):
             name = (f" {_WEEKDAYS[row]}".ljust(_LEFT), _MUTED)
             row_of_days = (day_at(year, column, row) for column in range(columns_of(year)))
             cells = [self._cell(day, wide, days, today) for day in row_of_days]
-            lines.append(side_by_side((name, *cells)))
-            below = side_by_side(((" " * _LEFT, ""), *map(_further_down, cells)))
+            lines.append(in_runs((name, *cells)))
+            below = in_runs(((" " * _LEFT, ""), *map(_further_down, cells)))
             lines += [below] * (tall - 1)
         return Content("\n").join(lines)
 
@@ -234,8 +234,8 @@ class AllYears(_Map):
                     sign, style = here(trained), _HERE
                 signs = sign * wide if sign in SHADES[1:] else sign.ljust(wide)
                 pieces.append((signs, style))
-            lines.append(side_by_side(pieces))
-            below = side_by_side(((" " * _LEFT, ""), *map(_further_down, pieces[1:])))
+            lines.append(in_runs(pieces))
+            below = in_runs(((" " * _LEFT, ""), *map(_further_down, pieces[1:])))
             lines += [below] * (self._tall - 1)
         return Content("\n").join(lines)
 
