@@ -75,9 +75,7 @@ async def test_sets_kept_here_are_logged_anew_where_another_window_took_their_wo
             other.do(undo)
         disk.undo()
         lifter.app.training.writer.bring_in()
-        await lifter.until(
-            lambda: lifter.sees("✗ Not in your log: Goblet Squat (Dumbbell): set 1 to")
-        )
+        await lifter.until(lambda: lifter.sees("✗ Not in your log: Goblet Squat: set 1 to"))
         await lifter.until(lambda: lifter.sees("1 ✓    20 kg × 7"))
     assert stored(empty) == [(7,)]
     left = lifter.app.training.left_behind

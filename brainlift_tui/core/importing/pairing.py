@@ -5,6 +5,7 @@ by the same then, or by two amounts an hour apart, where one of the zones has su
 other has it later or not at all.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -41,6 +42,29 @@ class Told(NamedTuple):
         return self.started // MINUTE
 
 
+class _InOrder:
+    """Workouts by content and start: who trains the same every day has thousands of one content."""
+
+    def __init__(self, workouts: Iterable[tuple[int, Told]]) -> None:
+        """Sort them.
+
+        Args:
+            workouts: Each with its place.
+        """
+        self._begun: dict[str, list[tuple[int, int, Told]]] = defaultdict(list)
+        for place, told in workouts:
+            self._begun[told.mark].append((told.started, place, told))
+        for begun in self._begun.values():
+            begun.sort()
+
+    def near(self, told: Told) -> list[tuple[int, Told]]:
+        """Those of one content that began no further from it than two clocks can be apart."""
+        begun, reach = self._begun.get(told.mark, []), LARGEST_SHIFT + MINUTE
+        first = bisect_left(begun, (told.started - reach,))
+        last = bisect_left(begun, (told.started + reach,), first)
+        return sorted((place, other) for _, place, other in begun[first:last])
+
+
 def shifts_of(incoming: Sequence[Told], stored: Sequence[Told]) -> tuple[int, ...]:
     """How many seconds the starts of a file are ahead of those in the log, the commonest first.
 
@@ -48,12 +72,10 @@ def shifts_of(incoming: Sequence[Told], stored: Sequence[Told]) -> tuple[int, ..
     than 0 has to be told by workouts of different content, and to explain more of what the file has
     of the log's time: the same sets on the next day are no shift.
     """
-    by_mark: dict[str, list[Told]] = defaultdict(list)
-    for told in stored:
-        by_mark[told.mark].append(told)
+    known = _InOrder(enumerate(stored))
     places: dict[int, set[int]] = defaultdict(set)
     for place, told in enumerate(incoming):
-        for other in by_mark.get(told.mark, ()):
+        for _, other in known.near(told):
             ahead = (told.minute - other.minute) * MINUTE
             if abs(ahead) <= LARGEST_SHIFT and ahead % ZONE_STEP == 0 and _as_long(told, other):
                 places[ahead].add(place)
@@ -120,14 +142,12 @@ def misplaced(
         stored: What of the log the file does not have at its time.
         brought_by: The import that brought each of the log.
     """
-    by_mark: dict[str, list[int]] = defaultdict(list)
-    for there, told in stored.items():
-        by_mark[told.mark].append(there)
+    known = _InOrder(stored.items())
     found: dict[tuple[int | None, int], dict[int, int]] = defaultdict(dict)
     for place, told in incoming.items():
-        for there in by_mark.get(told.mark, ()):
-            off = (stored[there].minute - told.minute) * MINUTE
-            if abs(off) <= LARGEST_SHIFT and off % ZONE_STEP == 0 and _as_long(told, stored[there]):
+        for there, other in known.near(told):
+            off = (other.minute - told.minute) * MINUTE
+            if abs(off) <= LARGEST_SHIFT and off % ZONE_STEP == 0 and _as_long(told, other):
                 found[brought_by[there], off].setdefault(place, there)
     pairs: dict[int, int] = {}
     taken: set[int] = set()

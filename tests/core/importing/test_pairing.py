@@ -1,8 +1,10 @@
 """Workouts are known by content and start, and one shift is told for all of a file."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brainlift_tui.core.importing import pairing
 from brainlift_tui.core.importing.pairing import HOUR, Told, misplaced, paired, shifts_of
 
 DAY = 24 * HOUR
@@ -76,3 +78,22 @@ def test_what_one_import_had_late_is_put_right_and_what_was_done_again_is_not() 
     late = dict(enumerate(later(log(1, 2), 7)))
     assert misplaced(right, late, {0: 4, 1: 4}) == {0: 0, 1: 1}
     assert misplaced(right, late, {0: 4, 1: 5}) == {}
+
+
+def test_who_walks_the_same_every_day_has_each_day_compared_with_those_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = 0
+    as_long = pairing._as_long
+
+    def counted(one: Told, other: Told) -> bool:
+        nonlocal compared
+        compared += 1
+        return as_long(one, other)
+
+    monkeypatch.setattr(pairing, "_as_long", counted)
+    walks = [Told("walk", day * 24 * HOUR) for day in range(1000)]
+    late = [Told("walk", day * 24 * HOUR + 7 * HOUR) for day in range(1000)]
+    assert shifts_of(walks, walks) == (0,)
+    misplaced(dict(enumerate(walks)), dict(enumerate(late)), dict.fromkeys(range(1000)))
+    assert compared <= 6000

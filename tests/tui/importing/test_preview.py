@@ -13,7 +13,7 @@ HEADER = (
 )
 
 
-def hevy(*reps: int, day: int = 20, exercise: str = "Schrägbankdrücken (Kurzhantel)") -> str:
+def hevy(*reps: int, day: int = 20, exercise: str = "Schrägbankdrücken mit Kurzhanteln") -> str:
     return "".join(
         f'"Morning","{day} Nov 2026, 07:00","{day} Nov 2026, 07:40","","{exercise}",,"",{place},'
         f'"normal",20,{done},,,\n'
@@ -109,7 +109,7 @@ async def test_what_was_changed_in_the_app_is_asked_after_all_is_shown(
     async with open_app(empty, size=SMALL) as lifter:
         await brings(lifter, file)
         await lifter.until(lambda: lifter.sees("Would add 1 workout"))
-        assert lifter.sees("Schrägbankdrücken (Kurzhantel) is Incline Bench Press (Dumbbell)")
+        assert lifter.sees("Schrägbankdrücken mit Kurzhanteln is Incline Bench Press (Dumbbell)")
         await lifter.press("escape")
         assert lifter.count("SELECT count(*) FROM workout") == 0
         await brings(lifter, file)
