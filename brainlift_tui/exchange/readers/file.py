@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.exchange.readers.records import FileRow, records
+from brainlift_tui.exchange.readers.records import NO_ROW, FileRow, records
+
+MOST_COLUMNS = 1000
+"""No table of workouts is wider."""
 
 
 class GivenFile:
@@ -32,10 +35,18 @@ class GivenFile:
         self.day_first = day_first
         self.columns = columns
         self.follow = follow
+        self._headers: dict[str, tuple[str, ...]] = {}
 
     def records(self, delimiter: str) -> Iterator[FileRow]:
         """The rows of it, telling on the way what share of them is read."""
         return records(self.text, delimiter, self.follow)
+
+    def header(self, delimiter: str) -> tuple[str, ...]:
+        """The cells of its first row, read once for all who ask; none where it is no table's."""
+        if delimiter not in self._headers:
+            cells = next(self.records(delimiter), NO_ROW).cells
+            self._headers[delimiter] = cells if len(cells) <= MOST_COLUMNS else ()
+        return self._headers[delimiter]
 
     @cached_property
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit
@@ -20,7 +21,7 @@ from brainlift_tui.exchange.readers.cells import (
 )
 from brainlift_tui.exchange.readers.dates import written_day
 from brainlift_tui.exchange.readers.file import GivenFile
-from brainlift_tui.exchange.readers.records import NO_ROW, FileColumns, FileRow
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.slashed_dates import with_plain_dates
 from brainlift_tui.exchange.readers.table import DELIMITERS, Cells, read_rows
@@ -48,6 +49,9 @@ _COUNTED = ("reps", "seconds")
 
 LONGEST_WRITTEN = 40
 """A column of a longer name is called by its number."""
+
+LONGEST_NAME = 200
+"""So much of what a column is called is looked at: a million brackets name none."""
 
 MOST_SETS = 50
 """Sets that a row can stand for at most."""
@@ -82,8 +86,8 @@ class _PlainTable:
             return None
         named = named_columns(file.columns)
         for delimiter in DELIMITERS:
-            rows = file.records(delimiter)
-            header = next(rows, NO_ROW).cells
+            header = file.header(delimiter)
+            rows = islice(file.records(delimiter), 1, None)
             if len(header) > 1 or delimiter == DELIMITERS[-1]:
                 columns = _columns(header, named)
                 builder = LogBuilder("table", "")
@@ -103,7 +107,7 @@ def ask_for_columns(file: GivenFile) -> None:
         ColumnsUnknown: It does; with a guess.
     """
     for delimiter in DELIMITERS:
-        header = next(file.records(delimiter), NO_ROW).cells
+        header = file.header(delimiter)
         guess = _guessed(header)
         if all(meaning in guess for meaning in _NEEDED) and any(c in guess for c in _COUNTED):
             written = ", ".join(f"{meaning}={name}" for meaning, name in guess.items())
@@ -122,7 +126,8 @@ def ask_for_columns(file: GivenFile) -> None:
 
 def _guessed(header: tuple[str, ...]) -> dict[str, str]:
     """What each column seems to say; one that could not be written after `=` by its number."""
-    names = [" ".join(_BRACKETS.sub("", cell).split()).casefold() for cell in header]
+    told = [cell[:LONGEST_NAME] for cell in header]
+    names = [" ".join(_BRACKETS.sub("", cell).split()).casefold() for cell in told]
     guess: dict[str, str] = {}
     for meaning, usual in _USUAL.items():
         place = next((names.index(name) for name in usual if name in names), None)

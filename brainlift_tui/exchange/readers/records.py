@@ -19,7 +19,7 @@ _BLOCK, _FIRST_BLOCK = 1 << 16, 1 << 9
 There are fewer at first, for behind each odd record it begins anew.
 """
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
 
 
 class FileRow(NamedTuple):

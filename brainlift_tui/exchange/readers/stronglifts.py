@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import islice
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
@@ -20,7 +21,7 @@ from brainlift_tui.exchange.readers.cells import (
 )
 from brainlift_tui.exchange.readers.dates import date_in_form, written_day
 from brainlift_tui.exchange.readers.file import GivenFile
-from brainlift_tui.exchange.readers.records import NO_ROW, FileColumns, FileRow
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.table import DELIMITERS, Cells, read_rows
 
@@ -51,8 +52,8 @@ class _StrongLifts:
     def read(self, file: GivenFile, unit: Unit | None) -> ForeignLog | None:  # noqa: ARG002
         """What a file says, None where its header is another's; it is never silent about a unit."""
         for delimiter in DELIMITERS:
-            rows = file.records(delimiter)
-            columns = FileColumns(next(rows, NO_ROW).cells, _MEANINGS)
+            columns = FileColumns(file.header(delimiter), _MEANINGS)
+            rows = islice(file.records(delimiter), 1, None)
             names = [" ".join(cell.split()).casefold() for cell in columns.header]
             builder = LogBuilder("stronglifts", "StrongLifts")
             if all(meaning in columns for meaning in _NEEDED):

@@ -1,7 +1,7 @@
 """Readers of tables: files of a header and rows, whatever stands between the cells."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
@@ -9,7 +9,7 @@ from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import BodyLog, ForeignLog
 from brainlift_tui.exchange.readers.cells import UnitUnknown
 from brainlift_tui.exchange.readers.file import GivenFile
-from brainlift_tui.exchange.readers.records import NO_ROW, FileColumns, FileRow
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.slashed_dates import with_plain_dates
 
@@ -40,8 +40,8 @@ class TableReader(NamedTuple):
     def read(self, file: GivenFile, unit: Unit | None) -> ForeignLog | BodyLog | None:
         """What a table says, None where its header is another's."""
         for delimiter in DELIMITERS:
-            rows = file.records(delimiter)
-            columns = FileColumns(next(rows, NO_ROW).cells, self.meanings)
+            columns = FileColumns(file.header(delimiter), self.meanings)
+            rows = islice(file.records(delimiter), 1, None)
             if all(meaning in columns for meaning in self.needed):
                 plain = with_plain_dates(rows, columns, self.dates, file.day_first)
                 return self.take(plain, columns, unit)
@@ -58,7 +58,7 @@ class TableReader(NamedTuple):
         It is where it has most of them, and more of them than it lacks.
         """
         for delimiter in DELIMITERS:
-            columns = FileColumns(next(file.records(delimiter), NO_ROW).cells, self.meanings)
+            columns = FileColumns(file.header(delimiter), self.meanings)
             lacked = tuple(meaning for meaning in self.needed if meaning not in columns)
             known = len(self.needed) - len(lacked)
             if known > 2 * len(lacked) and known >= LEAST_KNOWN:

@@ -82,6 +82,13 @@ def test_an_unknown_header_is_refused_with_what_can_be_read(tmp_path: Path) -> N
     assert "Hevy" in said
 
 
+@pytest.mark.parametrize("line", [b"a=" + b"[" * 500_000, b'k,"' + b"x," * 200_000])
+def test_a_line_that_never_ends_is_refused_as_soon_as_it_is_read(
+    tmp_path: Path, line: bytes
+) -> None:
+    assert "is of no kind that is known here" in refusal(written(tmp_path, line))
+
+
 def test_a_format_that_is_said_must_be_known_and_must_fit(tmp_path: Path) -> None:
     path = written(tmp_path, STRONG.encode())
     assert refusal(path, "lifty") == (
