@@ -23,6 +23,8 @@ def test_an_import_that_is_interrupted_leaves_nothing_and_says_so(
 ) -> None:
     lifter = new_lifter()
     before = lifter.export()
+    # Whoever begins the tests behind a shell's "&" has Ctrl+C ignored.
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def interrupted(change: Change, *_: object) -> None:
         """As a long one, whose rows are written already."""
@@ -30,10 +32,13 @@ def test_an_import_that_is_interrupted_leaves_nothing_and_says_so(
         signal.pthread_kill(heard_by or 0, signal.SIGINT)
         change.db.execute(ENDLESS).fetchone()
 
-    with monkeypatch.context() as patched:
-        patched.setattr(foreign, "put_right", interrupted)
-        with pytest.raises(BadInput, match=r"log\.csv: stopped; nothing was taken over\."):
-            lifter.imports(LOG)
+    try:
+        with monkeypatch.context() as patched:
+            patched.setattr(foreign, "put_right", interrupted)
+            with pytest.raises(BadInput, match=r"log\.csv: stopped; nothing was taken over\."):
+                lifter.imports(LOG)
+    finally:
+        signal.signal(signal.SIGINT, handler)
     assert lifter.export() == before
     assert lifter.undo() == ""
     assert lifter.imports(LOG).workouts == 2
