@@ -145,8 +145,7 @@ async def take(database: Path, picture: Picture) -> str:
     clock = StoppedClock(NOW, ZONE)
     app = BrainliftApp(database, clock)
     async with app.run_test(size=SIZE) as pilot:
-        while not app.training.advice:
-            await pilot.pause()
+        await looked_back(app, pilot)
         for key in picture.keys:
             if key != WHOLE_DAY:
                 await press(app, pilot, [key])
@@ -161,6 +160,12 @@ async def take(database: Path, picture: Picture) -> str:
         app.rest_clock.tick()
         await pilot.pause()
         return drawn(app, picture.name, picture.holds)
+
+
+async def looked_back(app: BrainliftApp, pilot: Pilot[None]) -> None:
+    """Wait for the nudges, and for how the lifter's own raises went, which they tell of."""
+    while not (app.training.advice and app.training.own):
+        await pilot.pause()
 
 
 def drawn(app: BrainliftApp, name: str, holds: str) -> str:
@@ -185,8 +190,7 @@ async def record(database: Path) -> str:
     app = BrainliftApp(database, clock)
     frames: list[str] = []
     async with app.run_test(size=SIZE_OF_RECORDING) as pilot:
-        while not app.training.advice:
-            await pilot.pause()
+        await looked_back(app, pilot)
         for place, frame in enumerate(RECORDING):
             await press(app, pilot, [frame.key] if frame.key else [])
             await app.workers.wait_for_complete()
