@@ -11,20 +11,14 @@ from textual import events
 from textual.geometry import Size
 
 from brainlift_tui.core.brain.kept import KeptTest
-from brainlift_tui.core.brain.reaction import colour_wanted
 from brainlift_tui.core.brain.trial import CheckTest, Void
 from brainlift_tui.store.brain.memory_tests import keep_test, read_tests
 from brainlift_tui.store.brain.question import read_questions
-from brainlift_tui.tui.memory import machine, terminal
-from brainlift_tui.tui.memory.commands import MEMORY
+from brainlift_tui.tui.memory import terminal
 from brainlift_tui.tui.memory.course import AtOwnPace
 from brainlift_tui.tui.memory.faces import (
     CHOICE_KEYS,
-    DIGITS,
-    INKS,
     TRAIL_KEYS,
-    answer_of,
-    drawn,
 )
 from brainlift_tui.tui.memory.memory import MemoryScreen
 from brainlift_tui.tui.memory.span import SpanScreen
@@ -433,42 +427,3 @@ async def test_the_question_is_agreed_to_drawn_and_stopped(empty: Path) -> None:
         await lifter.until(lambda: lifter.sees("You stopped asking"))
         await lifter.press("u")
         assert len(read_questions(lifter.app.training.reader)[0].draws) == 4
-
-
-def test_one_hiccup_makes_no_terminal_uneven() -> None:
-    assert terminal.Loop.of([9.0, 10.0, 11.0, 10.0, 9.0, 500.0]) == (10.0, pytest.approx(1.4826))
-
-
-def test_a_series_is_named_by_machine_and_terminal() -> None:
-    plain = terminal.series_name({"TERM": "xterm-256color"})
-    assert plain.endswith(", xterm-256color")
-    assert terminal.series_name({"TERM": "xterm", "SSH_TTY": "/dev/pts/1"}).endswith("over SSH")
-    assert not terminal.is_remote({"TERM": "xterm"})
-
-
-def test_two_machines_of_the_same_name_have_two_series(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("platform.node", lambda: "debian")
-    names = []
-    for number, told in enumerate(("a" * 32, "b" * 32, "uninitialized", "")):
-        (tmp_path / str(number)).write_text(f"{told}\n")
-        monkeypatch.setattr(machine, "ID_FILES", (tmp_path / "none", tmp_path / str(number)))
-        assert machine.machine_name() == machine.machine_name(), "the same the next day"
-        names.append(terminal.series_name({"TERM": "xterm"}))
-    assert len(set(names)) == 3
-    assert names[2:] == ["debian, xterm"] * 2, "no id is kept there: its name has to do"
-    assert not any("aaaa" in name for name in names), "the id itself stays where it is"
-
-
-@pytest.mark.parametrize("dark", [True, False])
-def test_a_name_is_written_in_the_colour_that_is_wanted(dark: bool) -> None:
-    asked = drawn(CheckTest.COLOUR_STROOP, "red in blue", dark=dark)
-    assert asked.plain.startswith("R E D\n")
-    assert str(asked.spans[0].style) == f"bold {INKS['blue'][not dark]}"
-    assert answer_of(CheckTest.COLOUR_STROOP, "j") == colour_wanted("red in blue")
-
-
-def test_no_test_is_answered_with_a_key_of_the_page() -> None:
-    keys = {key for command in MEMORY for key in command.usual.split(",")}
-    assert not keys & {*CHOICE_KEYS, *DIGITS, *"".join(TRAIL_KEYS)}
