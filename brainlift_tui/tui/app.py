@@ -126,7 +126,7 @@ class BrainliftApp(TrainingApp):
             self.background.run(take_up_half_typed(self, today))
 
     def _coach(self) -> None:
-        self.training.coach()
+        self.training.call_the_coach()
         self.show_changes()
         self._look_back_if_due()
 
@@ -382,8 +382,8 @@ class BrainliftApp(TrainingApp):
             self._settling = self.background.run(doing, group="settle", quietly=True)
 
     def _look_back_if_due(self) -> None:
-        if self.training.look_back_due:
-            self.training.look_back_due = False
+        if self.training.coach.look_back_due:
+            self.training.coach.look_back_due = False
             self._look_back()
             if self._copied:
                 from brainlift_tui.tui.lifter.copies import copy_the_day
@@ -396,11 +396,11 @@ class BrainliftApp(TrainingApp):
         )
 
     def _own_raises_counted(self, _: None) -> None:
-        said = self.training.advice
-        if self.training.learned is not None:
-            self.background.run(self._keep_habits(self.training.learned), quietly=True)
-        self.training.coach()
-        if self.training.advice != said:
+        said = self.training.coach.advice
+        if self.training.coach.learned is not None:
+            self.background.run(self._keep_habits(self.training.coach.learned), quietly=True)
+        self.training.call_the_coach()
+        if self.training.coach.advice != said:
             self.show_changes()
         for screen in self.keyed_screens():
             if isinstance(screen, TodayScreen):

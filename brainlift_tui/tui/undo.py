@@ -54,7 +54,7 @@ async def _turn(
     except Refused as error:
         app.tell(words(error.said))
         return
-    app.training.drop_drafts_since(before)
+    app.training.drafts.drop_changed(before, app.training.session)
     app.training.go_back_since(before)
     app.show_changes()
     app.stand_on_next()

@@ -20,10 +20,10 @@ from brainlift_tui.core.session.session_exercise import OpenRow, SessionExercise
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.exchange.demo import fill_demo
 from brainlift_tui.store.coaching import deload, own_raises, reading
+from brainlift_tui.store.coaching.coach import Coach
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
-from brainlift_tui.tui.session.training import Training
 from tests.made_once import made_once
 from tests.tui.lifting import stopped_clock
 
@@ -75,22 +75,24 @@ def worked_out_once() -> Iterator[None]:
         patch.setattr(own_raises, "newest_raises", raises_once)
         patch.setattr(reading, "advise", once(reading.advise))
         patch.setattr(deload, "judged_sessions", once(deload.judged_sessions))
-        patch.setattr(Training, "look_back", look_back_once)
+        patch.setattr(Coach, "look_back", look_back_once)
         patch.setattr(SessionExercise, "open_list", open_list_once)
         yield
 
 
 def look_back_once(
-    training: Training, looks_back: Callable[[Training], None] = Training.look_back
+    coach: Coach,
+    connection: sqlite3.Connection,
+    day: date,
+    looks_back: Callable[[Coach, sqlite3.Connection, date], None] = Coach.look_back,
 ) -> None:
     """Look back on a log, or remember what the same log came to."""
-    with closing(training.writer.file.reader()) as connection:
-        log = sha256(connection.serialize()).digest(), training.session.day
+    log = sha256(connection.serialize()).digest(), day
     if log in looked_back_on:
-        vars(training).update(looked_back_on[log])
+        vars(coach).update(looked_back_on[log])
         return
-    looks_back(training)
-    looked_back_on[log] = {name: getattr(training, name) for name in SEEN_LOOKING_BACK}
+    looks_back(coach, connection, day)
+    looked_back_on[log] = {name: getattr(coach, name) for name in SEEN_LOOKING_BACK}
 
 
 SEEN_LOOKING_BACK = ("own", "deload", "learned", "_looked_back_on")

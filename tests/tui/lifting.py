@@ -311,10 +311,10 @@ async def open_app(
         async with app.run_test(size=size):
             lifter = Lifter(app, path, clock)
             await lifter.until(lambda: app._coaching)
-            if app._coaching is not None and not app.training.coached:
+            if app._coaching is not None and not app.training.coach.present:
                 app._coaching.stop()  # no key is pressed that the nudges would wait for
                 app.background.soon(app._coach)
-            await lifter.until(lambda: app.training.coached)
+            await lifter.until(lambda: app.training.coach.present)
             yield lifter
             if app.is_running:
                 strips(app)

@@ -174,7 +174,7 @@ async def test_looking_back_that_fails_is_tried_again_after_the_next_workout(
         async with open_app(demo) as lifter:
             await lifter.settle()
             assert not lifter.sees("✗")
-            assert not lifter.app.training.own
+            assert not lifter.app.training.coach.own
 
 
 async def test_habits_learned_while_the_app_ends_are_no_fault(demo: Path) -> None:

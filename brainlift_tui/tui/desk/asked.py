@@ -15,7 +15,7 @@ async def warm_up(desk: Desk) -> Done | None:
     row, exercise = desk.row, desk.exercise
     if row is None or exercise is None:
         return None
-    name, drafts = exercise.exercise.name, desk.training.drafts_of(exercise)
+    name, drafts = exercise.exercise.name, desk.training.drafts.of(exercise)
     there = any(planned.kind is SetKind.WARMUP for planned in exercise.planned_rows)
     warmups = () if there else exercise.warmups(drafts)
     if not there and not warmups:
@@ -65,5 +65,5 @@ async def sides(desk: Desk) -> Done | None:
         raise Refused("{name}: both sides work at once.", name=name)
     apart = not exercise.apart
     await desk.training.do(asking.log_sides, exercise, apart=apart)
-    desk.training.drafts_of(exercise).clear()
+    desk.training.drafts.of(exercise).clear()
     return Done(TodayRow(RowKind.OPEN, row.exercise, len(exercise.done)))

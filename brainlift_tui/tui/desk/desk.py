@@ -173,7 +173,7 @@ class Desk:
         row, exercise = self.row, self.exercise
         if row is None or exercise is None or row.kind is not RowKind.OPEN:
             return None
-        ahead, rows = row.number - len(exercise.done), self.training.open_list(exercise)
+        ahead, rows = row.number - len(exercise.done), self.training.drafts.open_list(exercise)
         return rows[ahead] if 0 <= ahead < len(rows) else None
 
     @property
@@ -197,7 +197,7 @@ class Desk:
     def advised(self) -> tuple[SessionExercise, Advice] | None:
         """The exercise in front and the nudge on it; None without one."""
         exercise = self.exercise
-        advice = self.training.advice.get(exercise.position) if exercise else None
+        advice = self.training.coach.advice.get(exercise.position) if exercise else None
         return None if exercise is None or advice is None else (exercise, advice)
 
     @property

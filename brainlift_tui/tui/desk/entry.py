@@ -184,5 +184,5 @@ def entered(desk: Desk, exercise: SessionExercise) -> TrainingSet:
         SetKind.WORK if open_row is None else open_row.kind,
         None if open_row is None else open_row.side,
         timed=row is not None
-        and (row.kind is RowKind.DONE or row.number in training.drafts_of(exercise)),
+        and (row.kind is RowKind.DONE or row.number in training.drafts.of(exercise)),
     ).read((desk.text or "").lstrip("".join(BEGIN_NAME)))

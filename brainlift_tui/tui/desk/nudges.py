@@ -34,7 +34,7 @@ async def why(desk: Desk) -> Done | None:
         if desk.exercise is not None:
             training = desk.training
             outlook = read_outlook(
-                training.reader, desk.exercise, training.session.day, training.own
+                training.reader, desk.exercise, training.session.day, training.coach.own
             )
             name = desk.exercise.exercise.name
             await desk.app.push_screen_wait(Why(name, outlook, only_tells=True))
@@ -53,7 +53,7 @@ async def _answer(
         return None
     await desk.training.do(ACTIONS[answer], exercise, advice)
     if answer is NudgeAnswer.TAKEN:
-        drafts = desk.training.drafts_of(exercise)
+        drafts = desk.training.drafts.of(exercise)
         drafts.clear()
         if exercise.work_done and row is not None and shown is not None and advice.load_to:
             # In the middle of the exercise the rows go on from the set before.
@@ -73,7 +73,7 @@ async def deload(desk: Desk) -> Done | None:
         return None
     answer = await desk.app.push_screen_wait(Why(worded("Every exercise"), offer, everything=True))
     if answer is NudgeAnswer.TAKEN:
-        eased = weeks.deload_today(training.reader, training.session, training.own)
+        eased = weeks.deload_today(training.reader, training.session, training.coach.own)
         await training.do(weeks.begin_deload, eased)
         return Done()
     if answer is NudgeAnswer.SNOOZED and training.session.exercises:

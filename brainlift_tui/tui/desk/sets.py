@@ -154,7 +154,7 @@ async def _log(desk: Desk, exercise: SessionExercise, row: TodayRow, done: Train
     shown = training.session
     position = await training.do(actions.log_set, exercise, done, rest_s, open_row)
     await _seen(training, shown)
-    drafts = training.drafts_of(exercise)
+    drafts = training.drafts.of(exercise)
     # The set joins those done; rows that were passed over come behind it.
     kept = {
         place + (place < row.number): draft
@@ -261,7 +261,7 @@ async def _change(desk: Desk, exercise: SessionExercise, changed: TrainingSet) -
         return None
     if row.kind is RowKind.DONE:
         return await _edit(desk, exercise, row, changed, None)
-    desk.training.drafts_of(exercise)[row.number] = changed
+    desk.training.drafts.of(exercise)[row.number] = changed
     desk.front.show_changes()
     return None
 
@@ -284,7 +284,7 @@ async def turn_kind(desk: Desk) -> Done | None:
     elif open_row is not None:
         kind = await desk.training.do(asking.turn_row, exercise, open_row)
         if SetKind.DROP in (kind, open_row.kind):
-            desk.training.drafts_of(exercise).pop(row.number, None)
+            desk.training.drafts.of(exercise).pop(row.number, None)
     else:
         return None
     return Done(also=phrase("{key} turns it on", key=KIND.key))

@@ -240,7 +240,7 @@ class RestScreen(KeyedScreen):
         if exercise is None or self.desk.astray:
             typed, problem = (typing.text, typing.problem) if typing else (None, "")
             return NextShown("", "", typed=typed, problem=problem)
-        advice = self.training.advice.get(exercise.position)
+        advice = self.training.coach.advice.get(exercise.position)
         likely = likely_words(advice) if advice else None
         lacking = self._lacking(exercise)
         return NextShown(
@@ -297,7 +297,7 @@ class RestScreen(KeyedScreen):
         logs = (worded("type"), words(example(exercise, "10")))
         if shown:
             logs = LOG.hinted(words(said("logs {set}", set=self.desk.in_words(shown, exercise))))
-        advice = self.training.advice.get(exercise.position)
+        advice = self.training.coach.advice.get(exercise.position)
         feelings = (EASY, HARD, FAILED) if shown else ()
         felt: tuple[Hint, ...] = tuple(command.hinted() for command in feelings)
         if shown and (self._paused or advice is not None):

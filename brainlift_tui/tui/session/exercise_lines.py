@@ -35,12 +35,12 @@ from brainlift_tui.core.workout.wording import (
 )
 from brainlift_tui.core.workout.workout import Target, TrainingSet
 from brainlift_tui.tui.desk.commands import OTHER
+from brainlift_tui.tui.kept_back.unstored import UNSTORED
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.brackets import bracketed, same_group
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow
 from brainlift_tui.tui.session.training import Training
-from brainlift_tui.tui.session.unstored import UNSTORED
 from brainlift_tui.tui.widgets.lined_up import decimals, lined_up
 from brainlift_tui.tui.words import phrase, words
 
@@ -102,8 +102,8 @@ def shown_of(
     return ExerciseShown(
         at=at,
         round=tuple(exercises[place] for place in group_of(exercises, at) or (at,)),
-        rows=training.open_list(exercises[at]),
-        advice=training.advice.get(exercises[at].position),
+        rows=training.drafts.open_list(exercises[at]),
+        advice=training.coach.advice.get(exercises[at].position),
         label=label,
         next_up=next_up,
         width=width,
@@ -284,7 +284,7 @@ def _last_time(training: Training, exercise: SessionExercise, width: int, fracti
         told = " " * whole + told
     text = f"{LAST_TIME}{day:<6} {told}{felt}"
     left = Content.styled(text, "$foreground-muted")
-    advice = training.advice.get(exercise.position)
+    advice = training.coach.advice.get(exercise.position)
     if advice is None:
         return left.truncate(width, ellipsis=True)
     right = nudge_content(advice)

@@ -219,7 +219,7 @@ class HoldScreen(KeyedScreen):
             return
         now = self.training.clock.moment()
         if hold.held_s is not None:
-            self.training.drafts_at(hold.key, hold.slug).pop(hold.number, None)
+            self.training.drafts.at(hold.key, hold.slug).pop(hold.number, None)
             await self.training.do(holding.begin_hold, hold._replace(started=now, held_s=None))
             self._rang = self._elapsed() or 0.0
         elif not hold.begun(now):
@@ -237,7 +237,7 @@ class HoldScreen(KeyedScreen):
             return
         shown = open_row.shown if open_row else None
         held = TrainingSet(seconds=hold.held_s) if shown is None else shown
-        drafts = self.training.drafts_of(exercise)
+        drafts = self.training.drafts.of(exercise)
         drafts[row.number] = held._replace(reps=None, seconds=hold.held_s)
 
     async def typed(self, event: events.Key) -> bool:

@@ -101,7 +101,7 @@ def pane_of(desk: Desk) -> PaneShown:
         which,
         told if desk.text is None else desk.text,
         desk.text is not None,
-        training.advice.get(exercise.position),
+        training.coach.advice.get(exercise.position),
         tuple(filter(None, beside)),
         past,
         past_words,

@@ -124,7 +124,7 @@ class Summary(Dialog[None]):
 
     def _lines(self) -> Iterator[Widget]:
         training = self._training
-        finished = read_finished(training.reader, self._workout, training.own)
+        finished = read_finished(training.reader, self._workout, training.coach.own)
         if finished is None:
             return
         unit, today = training.settings.unit, training.session.day
@@ -196,7 +196,7 @@ class Summary(Dialog[None]):
     def on_mount(self) -> None:
         """Say in the first line whose end it is."""
         training = self._training
-        finished = read_finished(training.reader, self._workout, training.own)
+        finished = read_finished(training.reader, self._workout, training.coach.own)
         top = self.query_one(TopLine)
         top.place = worded("Finished")
         top.whose = training.whose

@@ -200,7 +200,7 @@ class TodayScreen(KeyedScreen):
 
         training = self.training
         zone = training.clock.zone()
-        made = today_table(training.session, training.open_list, zone)
+        made = today_table(training.session, training.drafts.open_list, zone)
         return (OfferedTable("today", made),) if training.session.exercises else ()
 
     def compose(self) -> ComposeResult:
@@ -254,7 +254,7 @@ class TodayScreen(KeyedScreen):
 
     def offer_deload(self) -> None:
         """Offer a deload week that is due, before the first set and where nothing else is told."""
-        offer = self.training.deload
+        offer = self.training.coach.deload
         if self._drawn_offered:
             return
         if offer is not None and not self.app.told and not self.training.session.sets_done:

@@ -1,7 +1,7 @@
 """What every screen shows and changes: today's session, the rest under way, the settings."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -14,11 +14,9 @@ from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.rest.rest import RestTimer
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.hold import Hold
-from brainlift_tui.core.session.open_rows import OpenRow
 from brainlift_tui.core.session.session import Session
-from brainlift_tui.core.session.session_exercise import SessionExercise
-from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.clock import Clock
+from brainlift_tui.store.coaching.coach import Coach
 from brainlift_tui.store.file.connection import data_version
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.failures import is_damage
@@ -31,7 +29,7 @@ from brainlift_tui.store.session.holding import read_hold
 from brainlift_tui.store.session.past import RememberedPasts
 from brainlift_tui.store.session.putting_back import put_back
 from brainlift_tui.store.session.today import has_ended, read_session, stale_workout
-from brainlift_tui.tui.session.unstored import (
+from brainlift_tui.tui.kept_back.unstored import (
     UNSTORED,
     lacking,
     left_text,
@@ -40,21 +38,15 @@ from brainlift_tui.tui.session.unstored import (
     parted_text,
     unstored_text,
 )
+from brainlift_tui.tui.session.drafts import Drafts
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
-    from brainlift_tui.core.coaching.case import OwnRaises
-    from brainlift_tui.core.coaching.nudge import Advice
-    from brainlift_tui.store.coaching.reading import Advised
     from brainlift_tui.store.kept_back.kept_back import Unstored
     from brainlift_tui.store.looking_back.records import KeptBest
-    from brainlift_tui.store.prefill.habits import Learned
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-_OpenList = tuple[SessionExercise, dict[int, TrainingSet], tuple[OpenRow, ...]]
-"""An exercise, its drafts, and the rows that come of them."""
 
 SAVES_IT = said("> saves it")
 """The key that is offered once the file is gone."""
@@ -82,15 +74,10 @@ class Training:
         hold: The hold under way or stopped and not logged, None if there is none.
         settings: The lifter's settings.
         rack: The rack in use.
-        drafts: Rows changed by the arrows and not logged yet, by exercise and row.
-        advice: What stands on each exercise, by its place; empty until `coach` is called.
+        drafts: Rows changed by the arrows and not logged yet.
+        coach: What is advised today; nothing until `call_the_coach`.
         records: What is a record in the open workout so far.
-        own: What the lifter's own raises came to; empty until they were looked back on.
-        deload: The offer of a deload week; None where none is due.
-        learned: What was learned of the lifter and is not kept yet; None where nothing new was.
         said: What the action done last was, as the journal calls it; "" where it changed nothing.
-        coached: Whether nudges are looked for.
-        look_back_due: Whether the finished workouts have changed since.
         goes_on: Whether the next day is to be done today, too.
     """
 
@@ -112,17 +99,9 @@ class Training:
         self._kept_here: Session | None = None
         self._lacks = ""
         self.writer = Writer(path, clock, _rescue_folders)
-        self.drafts: dict[tuple[ExerciseKey, str], dict[int, TrainingSet]] = {}
-        self._open_lists: dict[ExerciseKey, _OpenList] = {}
-        self._advised: dict[ExerciseKey, Advised] = {}
-        self.advice: dict[int, Advice] = {}
-        self.own: Mapping[str, OwnRaises] = {}
-        self.deload: Advice | None = None
-        self.learned: Learned | None = None
-        self.look_back_due = False
-        self._looked_back_on: tuple[object, ...] = ()
+        self.drafts = Drafts()
+        self.coach = Coach(path)
         self.said = ""
-        self.coached = False
         self.goes_on = False
         self._version = 0
         self._day: date | None = None
@@ -141,9 +120,9 @@ class Training:
             self.close()
             raise
 
-    def coach(self) -> None:
+    def call_the_coach(self) -> None:
         """Look for nudges from now on; the first frame does not wait for them."""
-        self.coached = True
+        self.coach.present = True
         self._advise()
 
     def reload(self) -> None:
@@ -162,8 +141,7 @@ class Training:
         workout = self.session.workout
         if self._workout is not None and has_ended(self.reader, self._workout):
             self.drafts.clear()  # here or in another window
-            self._open_lists.clear()  # an exercise that was added has a key of its own each time
-            self._advised.clear()
+            self.coach.let_go()
             self.goes_on = False
         self._workout = workout
         self.records = () if workout is None else self._records(workout)
@@ -193,38 +171,14 @@ class Training:
         return records_of_workout(self.reader, workout)
 
     def look_back(self) -> None:
-        """Count the lifter's own raises, learn their habits, see whether a deload week is due.
-
-        It goes through the whole log, so it is called on a thread of its own, with a connection
-        of its own; what it finds counts from the next `coach` on.
-        """
-        from brainlift_tui.store.coaching.deload import read_deload_offer
-        from brainlift_tui.store.coaching.own_raises import finished_state, read_own_raises
-        from brainlift_tui.store.prefill.habits import learn_habits
-
-        connection = self.writer.file.reader()
-        try:
-            self._looked_back_on = (self.session.day, *finished_state(connection))
-            self.own = read_own_raises(connection)
-            self.deload = read_deload_offer(connection, self.session.day)
-            self.learned = learn_habits(connection)
-        finally:
-            connection.close()
+        """Have the coach go through the whole log; it is called on a thread of its own."""
+        with closing(self.writer.file.reader()) as connection:
+            self.coach.look_back(connection, self.session.day)
 
     def _advise(self) -> None:
-        if self.coached:
-            from brainlift_tui.store.coaching.own_raises import finished_state
-            from brainlift_tui.store.coaching.reading import read_advice
-
-            now = (self.session.day, *finished_state(self.reader))
-            self.look_back_due = now != self._looked_back_on
-            try:
-                self.advice = read_advice(self.reader, self.session, self.own, self._advised)
-            except Exception as error:  # whatever stands in a damaged file comes up as another
-                if not is_damage(self.path, error):
-                    raise
-                self.advice = {}
-                self._meet(error)
+        self.coach.advise(self.reader, self.session)
+        if self.coach.damage is not None:
+            self._meet(self.coach.damage)
 
     @property
     def day_done(self) -> bool:
@@ -387,22 +341,6 @@ class Training:
         """Seconds of rest left, below zero in overtime; None without a rest."""
         return None if self.rest is None else self.rest.left(self.clock.moment())
 
-    def drafts_of(self, exercise: SessionExercise) -> dict[int, TrainingSet]:
-        """The rows of an exercise that were changed and not logged yet."""
-        return self.drafts_at(exercise.key, exercise.exercise.slug)
-
-    def drafts_at(self, key: ExerciseKey, slug: str) -> dict[int, TrainingSet]:
-        """The same by what names it; another exercise done in its place has drafts of its own."""
-        return self.drafts.setdefault((key, slug), {})
-
-    def drop_drafts_since(self, before: Session) -> None:
-        """Forget the drafts of exercises whose rows are others than they were before an undo."""
-        rows = {(e.key, e.exercise.slug): _rows(e) for e in before.exercises}
-        for exercise in self.session.exercises:
-            known = rows.get((exercise.key, exercise.exercise.slug))
-            if known is not None and known != _rows(exercise):
-                self.drafts_of(exercise).clear()
-
     def go_back_since(self, before: Session) -> None:
         """Go on with the exercise of which an undo took a set, until another is logged."""
         key = self.session.taken_back_since(before)
@@ -414,19 +352,6 @@ class Training:
             key, sets = self._reopened
             there = key if self.session.sets_done == sets else None
             self.session = self.session._replace(reopened=there)
-
-    def upcoming(self, exercise: SessionExercise) -> tuple[TrainingSet | None, ...]:
-        """What its open rows show."""
-        return tuple(row.shown for row in self.open_list(exercise))
-
-    def open_list(self, exercise: SessionExercise) -> tuple[OpenRow, ...]:
-        """Its open rows with what they show, thought out once for all who ask."""
-        drafts = self.drafts_of(exercise)
-        known = self._open_lists.get(exercise.key)
-        if known is None or known[:2] != (exercise, drafts):
-            known = exercise, dict(drafts), exercise.open_list(drafts)
-            self._open_lists[exercise.key] = known
-        return known[2]
 
     @property
     def left_behind(self) -> str:
@@ -443,8 +368,3 @@ class Training:
         """Finish what is being written and close the database."""
         self.writer.close()
         self._readers.close()
-
-
-def _rows(exercise: SessionExercise) -> tuple[object, ...]:
-    """What decides which rows an exercise has, and what they ask for."""
-    return exercise.done, exercise.rows, exercise.planned, exercise.target, exercise.apart

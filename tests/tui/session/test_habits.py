@@ -13,7 +13,8 @@ from tests.tui.lifting import Lifter, open_app
 def known(lifter: Lifter) -> bool:
     """Whether there is nothing more to learn."""
     return (
-        not lifter.app.training.look_back_due and learn_habits(lifter.app.training.reader) is None
+        not lifter.app.training.coach.look_back_due
+        and learn_habits(lifter.app.training.reader) is None
     )
 
 

@@ -23,7 +23,7 @@ async def test_exercises_added_to_workouts_that_have_ended_are_let_go(empty: Pat
     clock = stopped_clock()
     held = []
     with closing(Training(empty, clock)) as training:
-        training.coach()
+        training.call_the_coach()
         slugs = [planned.exercise.slug for planned in training.session.exercises]
         for _ in range(3):
             clock.advance(2 * 86400)
@@ -31,7 +31,7 @@ async def test_exercises_added_to_workouts_that_have_ended_are_let_go(empty: Pat
             for slug in slugs:
                 await training.do(add_exercise, slug, None)
             for added in training.session.exercises:
-                training.open_list(added)
+                training.drafts.open_list(added)
             done = TrainingSet(load=Load("20", Unit.KG), reps=8)
             await training.do(log_set, training.session.exercises[0], done, 120)
             await training.do(finish_workout)

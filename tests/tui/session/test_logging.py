@@ -390,10 +390,10 @@ async def test_what_changes_nothing_is_not_taken_but_explained(demo: Path) -> No
         hold = Advice(
             AdviceKind.HOLD, Level.SUGGEST, said("16 kg once more"), said("Not yet: why."), reasons
         )
-        lifter.app.training.advice = {exercise.position: hold}
+        lifter.app.training.coach.advice = {exercise.position: hold}
         await lifter.press("a")
         assert lifter.sees("Not yet: why.")
-        lifter.app.training.advice = {exercise.position: hold}
+        lifter.app.training.coach.advice = {exercise.position: hold}
         lifter.app.show_changes()
         await lifter.press("y")
         assert not lifter.sees("a take it")

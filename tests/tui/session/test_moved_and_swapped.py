@@ -88,7 +88,7 @@ async def test_rows_changed_for_a_workout_that_another_window_finished_are_forgo
         with lifter.elsewhere() as other:
             other.do(actions.finish_workout)
         await lifter.until(lambda: lifter.app.training.session.workout is None)
-        assert not any(lifter.app.training.drafts.values())
+        assert not lifter.app.training.drafts
 
 
 async def test_r_says_what_each_arrow_will_do_before_it_does(demo: Path) -> None:

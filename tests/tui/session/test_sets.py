@@ -78,7 +78,7 @@ async def test_a_load_changed_and_not_logged_stays_on_its_row_behind_new_warm_up
 ) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("+", "v")
-        shown = lifter.app.training.open_list(lifter.exercises[0])
+        shown = lifter.app.training.drafts.open_list(lifter.exercises[0])
         assert [str(row.shown.load) for row in shown] == ["8 kg", "14 kg", *["18 kg"] * 3]
 
 

@@ -1,0 +1,1 @@
+"""What the disk did not take, told on the screens."""
