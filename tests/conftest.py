@@ -15,8 +15,12 @@ from hypothesis.internal.conjecture import providers
 from tests import no_network
 
 no_network.forbid()
-settings.register_profile("seeded", max_examples=200, deadline=None, derandomize=True)
-settings.register_profile("random", max_examples=200, deadline=None, print_blob=True)
+settings.register_profile(
+    "seeded", max_examples=200, stateful_step_count=6, deadline=None, derandomize=True
+)
+settings.register_profile(
+    "random", max_examples=200, stateful_step_count=12, deadline=None, print_blob=True
+)
 settings.load_profile("seeded")
 
 

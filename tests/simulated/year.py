@@ -155,11 +155,18 @@ class Year:
         return [TrainedExercise(one.day, one.exercise, one.sets) for one in self.done]
 
 
-def live(person: Person, path: Path, seed: int = 1) -> Year:
-    """A year of somebody, in a database of its own: the same each time for the same seed."""
+def live(person: Person, path: Path, seed: int = 1, weeks: int = WEEKS) -> Year:
+    """A year of somebody, in a database of its own: the same each time for the same seed.
+
+    Args:
+        person: Who lives it.
+        path: The database.
+        seed: Of what is up to chance.
+        weeks: How much of the year.
+    """
     who = f"{person.name} {seed}"
     rng = Random(who)
-    days = tuple(person.days(rng))
+    days = tuple(day for day in person.days(rng) if day < 7 * weeks)
     open_reader(path).close()
     clock = StoppedClock(BEGAN, "UTC")
     year = Year(person)

@@ -306,7 +306,4 @@ class AnySequenceOfActions(RuleBasedStateMachine):
 def test_any_sequence_of_actions_is_undone_to_the_start_and_redone_to_the_end(tmp_path):
     AnySequenceOfActions.template = tmp_path / "template.db"
     small_database(AnySequenceOfActions.template)
-    run_state_machine_as_test(
-        AnySequenceOfActions,
-        settings=settings(stateful_step_count=12),
-    )
+    run_state_machine_as_test(AnySequenceOfActions, settings=settings())

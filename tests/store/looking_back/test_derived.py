@@ -213,7 +213,7 @@ class AnyHistory(RuleBasedStateMachine):
 def test_what_is_derived_follows_any_sequence_of_actions_undo_redo_and_imports(tmp_path):
     AnyHistory.template = tmp_path / "template.db"
     small_database(AnyHistory.template)
-    run_state_machine_as_test(AnyHistory, settings=settings(stateful_step_count=12))
+    run_state_machine_as_test(AnyHistory, settings=settings())
 
 
 def summary_of(lifter: Lifter, text: str, slug: str) -> SessionSummary:
