@@ -41,7 +41,7 @@ ROOT = Path(brainlift_tui.__file__).parent
 
 ERRORS = {
     "Refused", "BadInput", "NoSuchExercise", "StoreUnusable", "Damaged", "FileGone", "NoRoomLeft",
-    "NotWritable", "DiskFails",
+    "NotWritable", "DiskFails", "WrittenOver", "OwnFault",
 }  # fmt: skip
 """What says a sentence as `said` does."""
 

@@ -105,7 +105,8 @@ def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True, told: str
         elif app.goes_on_with is not None:
             path, copied = app.goes_on_with, True
             if app.damaged:
-                shown, told = app.training.session, _mended(path, clock)
+                shown, over = app.training.session, app.training.written_over
+                told = _mended(path, clock, written_over=over)
         else:
             break
     if app.training.left_behind:
@@ -132,12 +133,12 @@ def _opened(opening: Callable[[], App], path: Path, clock: "SystemClock") -> tup
                 raise
 
 
-def _mended(path: Path, clock: "SystemClock") -> str:
+def _mended(path: Path, clock: "SystemClock", *, written_over: bool = False) -> str:
     """Offer the ways out of a damaged log; what came of the one taken, "" where none was."""
     from brainlift_tui.store.clock import local_now
     from brainlift_tui.tui.lifter.mending import mended_as_chosen
 
-    return mended_as_chosen(path, local_now(clock))
+    return mended_as_chosen(path, local_now(clock), written_over=written_over)
 
 
 def profiles(arguments: argparse.Namespace) -> int:

@@ -40,12 +40,20 @@ class NoSuchExercise(Refused):
         self.candidates = candidates
 
 
+class OwnFault(Refused):
+    """The program met a fault of its own."""
+
+
 class StoreUnusable(Refused):
     """The database file can't be opened or written."""
 
 
 class Damaged(StoreUnusable):
     """What stands in the database file is no longer what was written."""
+
+
+class WrittenOver(Damaged):
+    """Another program wrote over the database file in place, while it was open."""
 
 
 class FileGone(StoreUnusable):

@@ -17,7 +17,7 @@ from textual.message_pump import MessagePump
 from textual.timer import Timer, TimerCallback
 from textual.worker import Worker
 
-from brainlift_tui.core.errors import Damaged, Refused
+from brainlift_tui.core.errors import Damaged, Refused, WrittenOver
 from brainlift_tui.store.file.failures import in_words, of_the_file
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.unpromised import however_late
@@ -244,12 +244,23 @@ class Background:
     async def _ask_to_mend(self) -> None:
         from brainlift_tui.tui.dialogs.confirm import Confirm
 
-        question = worded(
-            "Your log is damaged. It can be mended now: you choose how, the damaged file is "
-            "kept, and the workout goes on where it was."
+        question, yes = (
+            worded(
+                "Another program wrote over your log. You can choose now what to go on with: what "
+                "lies there is kept, and so are the sets of today."
+            ),
+            worded("choose"),
         )
+        if not isinstance(self._mending_offered_for, WrittenOver):
+            question, yes = (
+                worded(
+                    "Your log is damaged. It can be mended now: you choose how, the damaged file "
+                    "is kept, and the workout goes on where it was."
+                ),
+                worded("mend it"),
+            )
         try:
-            mends = await self._app.push_screen_wait(Confirm(question, "mend it"))
+            mends = await self._app.push_screen_wait(Confirm(question, yes))
         finally:
             self._mending_asked = False
         if mends:

@@ -15,9 +15,7 @@ from brainlift_tui.store.backup.backups import backups_folder, read_backups
 from brainlift_tui.store.file import triggers
 from brainlift_tui.store.file.connection import connect, look_at
 from brainlift_tui.store.file.database import version_of
-from brainlift_tui.store.file.failures import is_damage
 from brainlift_tui.store.file.migrations import note_everything
-from brainlift_tui.store.file.opened_file import OpenedFile
 from brainlift_tui.store.file.remaking import SchemaPart, declared_parts, parts_of
 from brainlift_tui.store.file.schema import SCHEMA_VERSION
 from brainlift_tui.store.looking_back import derived, records
@@ -71,17 +69,6 @@ def examine(log: Path, now: datetime) -> tuple[Check, ...]:
         told = error.said if isinstance(error, Damaged) else said("{what}", what=str(error))
         checks = [Check("pages", False, told)]
     return (*checks, _rights(log), _copies(log), _sqlite())
-
-
-def holds_together(file: OpenedFile) -> bool:
-    """Whether SQLite finds nothing wrong with a log that is open."""
-    with closing(file.reader()) as connection:
-        try:
-            return is_sound(connection)
-        except sqlite3.Error as error:
-            if is_damage(file.path, error):
-                return False
-            raise
 
 
 def _never_begun(log: Path) -> bool:

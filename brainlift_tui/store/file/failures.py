@@ -14,6 +14,7 @@ from brainlift_tui.core.errors import (
     DiskFails,
     NoRoomLeft,
     NotWritable,
+    OwnFault,
     Refused,
     StoreUnusable,
 )
@@ -31,20 +32,39 @@ def told_in_words(given: str | None) -> Iterator[None]:
 
     Raises:
         StoreUnusable: Part of the file can't be read, or makes no sense.
+        OwnFault: It went wrong where no file was read: the program is at fault.
     """
     try:
         yield
     except Refused:
         raise
     except Exception as error:
+        path = database_path(given)
         behind_this = error.__traceback__ and error.__traceback__.tb_next
-        if isinstance(error, OSError) and not _through_the_store(behind_this):
+        stored = not isinstance(error, _NEVER_STORED) and _through_the_store(behind_this)
+        if isinstance(error, OSError) and not stored:
             raise  # of a stream that is printed to
-        if not isinstance(error, sqlite3.Error | OSError):
-            from brainlift_tui.store.written.fault_report import keep_report
+        if isinstance(error, sqlite3.Error | OSError):
+            raise in_words(path, error) from error
+        from brainlift_tui.store.written.fault_report import keep_report
 
-            keep_report(database_path(given), error)
-        raise in_words(database_path(given), error) from error
+        kept = keep_report(path, error)
+        raise (in_words(path, error) if stored else _own_fault(error, kept)) from error
+
+
+_NEVER_STORED = (NameError, ImportError, NotImplementedError)
+"""What no file brings about, whatever stands in it."""
+
+
+def _own_fault(error: Exception, kept: Path | None) -> OwnFault:
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    where = "" if kept is None else said("Details: {file}", file=str(kept))
+    return OwnFault(
+        "The program met a fault of its own ({what}); your log is not to blame, and what was "
+        "stored is there. {where}",
+        what=one_line(what),
+        where=where,
+    )
 
 
 def in_words(path: Path, error: Exception) -> Refused:

@@ -219,6 +219,15 @@ def last_done(connection: sqlite3.Connection) -> Step | None:
     return None if row is None else Step(row[0], read_label(row[1]))
 
 
+def reached(connection: sqlite3.Connection) -> tuple[int | None, ...]:
+    """How far the journal has come: it differs after whatever is done, undone or redone."""
+    found: tuple[int | None, ...] = connection.execute(
+        "SELECT (SELECT max(id) FROM journal_done), (SELECT max(id) FROM journal_change),"
+        " (SELECT count(*) FROM journal_done WHERE undone)"
+    ).fetchone()
+    return found
+
+
 def reaches_far(connection: sqlite3.Connection, step: Step) -> bool:
     """Whether a step changed many rows by one statement, as an import does."""
     of_step = _OF_STEP.format(step=step.id)

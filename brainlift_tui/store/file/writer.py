@@ -12,14 +12,21 @@ from pathlib import Path
 from threading import Event, Timer
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
-from brainlift_tui.core.errors import DiskFails, FileGone, NoRoomLeft, NotWritable, StoreUnusable
+from brainlift_tui.core.errors import (
+    DiskFails,
+    FileGone,
+    NoRoomLeft,
+    NotWritable,
+    StoreUnusable,
+    WrittenOver,
+)
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rest.rest import Moment
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import local_day
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.file.checkpoint import AGAIN_S, SOON_S, Checkpoint
-from brainlift_tui.store.file.connection import connect, connect_to_lock
+from brainlift_tui.store.file.connection import connect, connect_to_lock, data_version
 from brainlift_tui.store.file.failures import unusable
 from brainlift_tui.store.file.opened_file import OpenedFile
 
@@ -138,6 +145,8 @@ class Writer:
         self.saved_to: Path | None = None
         self.not_stored: NotStored | None = None
         self._saved_anew = False
+        self._written_over = False
+        self._left_at: tuple[int, tuple[int | None, ...]] | None = None
         self.parted: Parted | None = None
 
     def warm_up(self) -> None:
@@ -176,12 +185,16 @@ class Writer:
         """Do it to the file, in one transaction that is on the disk at the end."""
         try:
             db = self._open()
+            db.execute("PRAGMA shrink_memory")  # what lies in the file is read, and nothing older
             db.execute("BEGIN IMMEDIATE")
             try:
+                self._check_as_left(db)
                 result = self._do(do, Change(db, moment, zone))
                 self.file.check()
                 self._go_on()
+                left_at = _left_at(db)
                 db.commit()
+                self._left_at = left_at
             except BaseException:
                 db.rollback()
                 raise
@@ -192,6 +205,24 @@ class Writer:
                 raise KeyboardInterrupt from error
             raise unusable(self.file.path, error) from error
         return result
+
+    def _check_as_left(self, db: sqlite3.Connection) -> None:
+        """Make sure that the file is as this connection left it, unless another has committed.
+
+        A program that writes over the file in place, as `cp` of an older copy does, leaves it where
+        it is and SQLite without a complaint: a set would lie between pages that know nothing of it.
+        Once it was written over it stays so, whatever is stored in it then.
+
+        Raises:
+            WrittenOver: It is not.
+        """
+        now, left = _left_at(db), self._left_at
+        self._written_over |= left is not None and now[0] == left[0] and now != left
+        if self._written_over:
+            raise WrittenOver(
+                "Another program wrote over your log: nothing was stored. Open it again; brainlift "
+                "restore lists its copies."
+            )
 
     def _go_on(self) -> None:
         if self._stopped.is_set():
@@ -330,6 +361,7 @@ class Writer:
             connection.execute(f"PRAGMA journal_size_limit = {LOG_KEEPS}")
             self.file.note_logs()
             connection.stopped = self._stopped
+            self._left_at = _left_at(connection)
             self._checkpoint = Checkpoint(connection, guard)
             self._db = connection
             self._bring_in_after(SOON_S)
@@ -377,3 +409,10 @@ class Writer:
         from brainlift_tui.store.written import rescue
 
         self.parted = Parted(rescue.save_in_first(self._db, self._rescue_folders()))
+
+
+def _left_at(db: sqlite3.Connection) -> tuple[int, tuple[int | None, ...]]:
+    """Which commit of others a connection has seen last, and how far the journal had come."""
+    from brainlift_tui.store.file import journal
+
+    return data_version(db), journal.reached(db)

@@ -10,7 +10,10 @@ from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.session.today import read_session
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from brainlift_tui.core.identity import EntryId
+    from brainlift_tui.core.workout.workout import TrainingSet
     from brainlift_tui.store.file.writer import Change
 
 
@@ -24,17 +27,7 @@ def put_back(change: "Change", shown: Session) -> int:
     Returns:
         How many it lacked.
     """
-    there = {
-        (exercise.exercise.slug, logged.done.done_at)
-        for exercise in read_session(change.db, shown.day).exercises
-        for logged in exercise.done
-    }
-    lacking = [
-        (exercise, logged.done)
-        for exercise in shown.exercises
-        for logged in exercise.done
-        if (exercise.exercise.slug, logged.done.done_at) not in there
-    ]
+    lacking = _lacking(shown, read_session(change.db, shown.day))
     if not lacking:
         return 0
     label = said_of(
@@ -48,6 +41,29 @@ def put_back(change: "Change", shown: Session) -> int:
         for exercise, done in lacking:
             append_set(change, _entry(change, shown, exercise), done)
     return len(lacking)
+
+
+def _lacking(shown: Session, now: Session) -> "list[tuple[SessionExercise, TrainingSet]]":
+    """The sets shown that are not there now, not even changed: several may be of one second."""
+    there: dict[tuple[str, datetime | None], list[TrainingSet]] = {}
+    for exercise in now.exercises:
+        for logged in exercise.done:
+            there.setdefault((exercise.exercise.slug, logged.done.done_at), []).append(logged.done)
+    others = []
+    for exercise in shown.exercises:
+        for logged in exercise.done:
+            same = there.get((exercise.exercise.slug, logged.done.done_at), [])
+            if logged.done in same:
+                same.remove(logged.done)
+            else:
+                others.append((exercise, logged.done, same))
+    lacking = []
+    for exercise, done, changed in others:
+        if changed:
+            changed.pop()
+        else:
+            lacking.append((exercise, done))
+    return lacking
 
 
 def _entry(change: "Change", shown: Session, exercise: SessionExercise) -> "EntryId":

@@ -1,15 +1,13 @@
 """The set in front: logged, edited, changed by the arrows, turned to another kind, deleted."""
 
-import asyncio
 from collections.abc import Callable
 
-from brainlift_tui.core.errors import BadInput, Damaged, Refused
+from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.said import said, said_of
 from brainlift_tui.core.session.arrows import counted_on, further, next_load, one_key_off
 from brainlift_tui.core.session.open_rows import turned
-from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.session.typed_set import example
 from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
@@ -21,7 +19,6 @@ from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
 from brainlift_tui.tui.desk.exercises import finish, go_on, take_own_days
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
-from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.words import phrase, words
 
 
@@ -120,30 +117,6 @@ def _entered_or_shown(desk: Desk, exercise: SessionExercise) -> TrainingSet:
     raise BadInput("Type the load and the reps: {typed}.", typed=typed)
 
 
-async def _seen(training: Training, before: Session) -> None:
-    """Make sure that a set that was stored comes back from the file before it is called done.
-
-    A program that writes over the file in place, as `cp` of an older copy does, leaves the file
-    where it is and SQLite without a complaint: the set lies between pages that know nothing of it.
-    That another window took it away at once is no damage: then the file holds together.
-
-    Args:
-        training: What the screens show.
-        before: Today before the set was stored.
-
-    Raises:
-        Damaged: It is not there, and the file does not hold together.
-    """
-    if training.session.sets_done > before.sets_done:
-        return
-    from brainlift_tui.store.doctor.examining import holds_together
-
-    if not await asyncio.to_thread(holds_together, training.writer.file):
-        damage = Damaged("That is stored, but can't be shown: your log is damaged.")
-        training.keep_showing(before, damage)
-        raise damage
-
-
 async def _log(desk: Desk, exercise: SessionExercise, row: TodayRow, done: TrainingSet) -> None:
     training, open_row = desk.training, desk.open_row
     if open_row is None:
@@ -151,9 +124,7 @@ async def _log(desk: Desk, exercise: SessionExercise, row: TodayRow, done: Train
     rest = training.session.rest_plan(row.exercise, open_row, done, training.settings)
     rest_s = None if rest is None else rest.seconds
     before = training.records
-    shown = training.session
     position = await training.do(actions.log_set, exercise, done, rest_s, open_row)
-    await _seen(training, shown)
     drafts = training.drafts.of(exercise)
     # The set joins those done; rows that were passed over come behind it.
     kept = {

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from brainlift_tui.core.errors import Damaged, FileGone, Refused
+from brainlift_tui.core.errors import Damaged, FileGone, Refused, WrittenOver
 from brainlift_tui.core.identity import ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.rack.rack import Rack
@@ -79,6 +79,7 @@ class Training:
         records: What is a record in the open workout so far.
         said: What the action done last was, as the journal calls it; "" where it changed nothing.
         goes_on: Whether the next day is to be done today, too.
+        written_over: Whether another program did that to the log; what was read stays shown.
     """
 
     session: Session
@@ -113,7 +114,7 @@ class Training:
         self._met: Exception | None = None
         self._damage_met = False
         self._unshown = False
-        self._written_over = False
+        self.written_over = False
         try:
             self.reload()
         except BaseException:
@@ -127,7 +128,7 @@ class Training:
 
     def reload(self) -> None:
         """Read what the screens show from the database."""
-        if self._written_over:
+        if self.written_over:
             return
         self._follow_the_writer()
         self._version = data_version(self.reader)
@@ -306,12 +307,15 @@ class Training:
             after = last_done(change.db)
             return result, "" if after is None or after == before else words(after.label)
 
-        if self._unshown or self._written_over:
+        if self._unshown:
             self._show(Damaged("Your log is damaged: nothing can be logged until it is mended."))
         try:
             done = await asyncio.wrap_future(self.writer.submit(with_its_name))
         except FileGone as error:
             raise FileGone("{gone}  {saving}", gone=error.said, saving=SAVES_IT) from error
+        except WrittenOver:
+            self.written_over = True
+            raise
         self._show(Damaged("That is stored, but can't be shown: your log is damaged."))
         return done
 
@@ -323,8 +327,6 @@ class Training:
         Raises:
             Damaged: It can't be read: what was given to be raised then.
         """
-        if self._written_over:
-            raise unshown
         self._unshown = True
         try:
             self.reload()
@@ -332,10 +334,6 @@ class Training:
             if not is_damage(self.path, error):
                 raise
             raise unshown from error
-
-    def keep_showing(self, session: Session, met: Damaged) -> None:
-        """Show this to the end and log no more: what lies in the file is not what was stored."""
-        self.session, self._written_over, self._met = session, True, met
 
     def left(self) -> float | None:
         """Seconds of rest left, below zero in overtime; None without a rest."""

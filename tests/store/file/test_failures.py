@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.errors import DiskFails, NoRoomLeft, NotWritable, StoreUnusable
-from brainlift_tui.store.file.failures import in_words, unusable
+from brainlift_tui.core.errors import DiskFails, NoRoomLeft, NotWritable, OwnFault, StoreUnusable
+from brainlift_tui.store.file.failures import in_words, told_in_words, unusable
+from brainlift_tui.store.file.values import any_load_of
+from brainlift_tui.store.written.fault_report import report_path
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,15 @@ def test_where_sqlite_says_only_that_its_index_did_not_grow_the_disk_is_asked_wh
         monkeypatch.setattr(tempfile, "TemporaryFile", refused)
     assert type(unusable(tmp_path / "log.db", error)) is told
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_fault_of_the_program_is_not_told_as_one_of_the_log(tmp_path: Path) -> None:
+    log = tmp_path / "log.db"
+    with pytest.raises(OwnFault) as told, told_in_words(str(log)):
+        raise KeyError("a word that there is none of")
+    assert "a fault of its own (KeyError: 'a word that there is none of')" in str(told.value)
+    assert str(told.value).endswith(f"Details: {report_path(log)}")
+    assert report_path(log).exists()
+    unreadable = pytest.raises(StoreUnusable, match="holds something that can't be read")
+    with unreadable, told_in_words(str(log)):
+        any_load_of("no load", "stone")

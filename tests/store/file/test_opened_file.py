@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.errors import FileGone, StoreUnusable
+from brainlift_tui.core.errors import FileGone, StoreUnusable, WrittenOver
+from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.file.opened_file import OpenedFile
 from brainlift_tui.store.written import rescue
 from tests.store.lifting import Lifter
@@ -228,3 +229,19 @@ def test_nothing_is_saved_of_a_log_that_reads_as_damaged(
         rescue.save_anew(window.reader, tmp_path)
     assert not (tmp_path / "brainlift-saved.db").exists()
     window.close()
+
+
+def test_what_is_done_to_an_older_copy_that_was_put_over_the_open_log_is_refused(lifter: Lifter):
+    lifter.log(0, "20x8")
+    lifter.writer.bring_in()
+    lifter.do(lambda _: None)
+    older = lifter.path.read_bytes()
+    lifter.log(0, "20x7")
+    lifter.undo()
+    lifter.writer.bring_in()
+    lifter.do(lambda _: None)
+    lifter.path.write_bytes(older)
+    for _ in range(2):
+        with pytest.raises(WrittenOver):
+            lifter.do(log_text, "goblet squat 20x8")
+    assert lifter.path.read_bytes() == older

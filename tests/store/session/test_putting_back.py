@@ -63,3 +63,13 @@ def test_what_is_there_is_not_put_back_twice(lifter: Lifter):
     steps = lifter.one("SELECT count(*) FROM journal_step")
     assert lifter.do(put_back, lifter.session) == 0
     assert lifter.one("SELECT count(*) FROM journal_step") == steps
+
+
+def test_of_sets_of_one_second_each_comes_back_and_one_that_was_changed_does_not(lifter: Lifter):
+    lifter.log(0, "20x8, 8, 7")
+    shown = lifter.session
+    with closing(sqlite3.connect(lifter.path)) as plain, plain:
+        plain.execute("DELETE FROM workout_set WHERE position = 1")
+        plain.execute("UPDATE workout_set SET reps = 6 WHERE position = 2")
+    assert lifter.do(put_back, shown) == 1
+    assert lifter.rows("SELECT reps FROM workout_set ORDER BY position") == [(8,), (6,), (8,)]
