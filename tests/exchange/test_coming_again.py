@@ -112,7 +112,7 @@ def test_undo_gives_the_workout_back_as_it_was_and_redo_takes_it_again(lifter: L
     before = lifter.export()
     lifter.imports(hevy([CORRECTED, PULL, OWN]))
     after = lifter.export()
-    assert lifter.undo() == "Import of log.csv: 0 workouts, 0 sets, 1 changed"
+    assert lifter.undo() == "Import of log.csv: 1 changed"
     assert json.loads(lifter.export())["workouts"] == json.loads(before)["workouts"]
     lifter.redo()
     assert lifter.export() == after
@@ -150,6 +150,9 @@ def test_a_dry_run_tells_of_the_changed_ones_and_stores_nothing(lifter: Lifter) 
     assert [(each.day.isoformat(), each.title) for each in report.changed] == [
         ("2026-10-05", "Push")
     ]
+    [other] = report.changed[0].corrected
+    assert [done.reps for done in other.there] == [10, 11, 13]
+    assert [done.reps for done in other.here] == [10, 11, 12]
     assert lifter.export() == before
 
 

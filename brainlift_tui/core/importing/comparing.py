@@ -3,7 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.named_tuple import NamedTuple
+from brainlift_tui.core.workout.workout import TrainingSet
 
 NEAR_KG = 0.0075
 """How far a load may be off that an app turned into the other unit, at two decimals."""
@@ -34,6 +36,18 @@ class SetNumbers(NamedTuple):
     reps: int | None
     seconds: int | None
     distance_m: int | None
+
+    @classmethod
+    def of(cls, done: TrainingSet) -> "SetNumbers":
+        """Those of a set."""
+        named = done.load.text if isinstance(done.load, NamedLoad) else None
+        return cls(
+            done.kind.value,
+            done.weight.kg if done.weight else named,
+            done.reps,
+            done.seconds,
+            None if done.distance_m is None else round(done.distance_m),
+        )
 
     def equals(self, other: "SetNumbers", factor: float = 1.0) -> bool:
         """Whether it is the other set, whose loads are to be multiplied by a factor."""

@@ -1,13 +1,23 @@
 """What an import brought or would bring, in plain text."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from brainlift_tui.core.dose.muscles import named
+from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.importing.choices import ChangedThere
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.said import Key, Said, either, in_lines, in_turn, listed, said, said_of
-from brainlift_tui.core.workout.log import GuessedExercise, ImportReport, MeantExercise
+from brainlift_tui.core.workout.log import (
+    CorrectedExercise,
+    GuessedExercise,
+    ImportReport,
+    MeantExercise,
+)
+from brainlift_tui.core.workout.wording import KIND_WORDS, entered_in, sets_words
+from brainlift_tui.core.workout.workout import TrainingSet
 
 MOST_LEFT_OUT = 10
 
@@ -58,11 +68,21 @@ def import_text(report: ImportReport, *, dry_run: bool, by_line: bool = True) ->
     return in_lines(lines)
 
 
+def import_notice(report: ImportReport) -> Said:
+    """What an import did, in a line or two."""
+    did = [*_brought(report, dry_run=False)]
+    if report.workouts and report.taken:
+        did.append(_taken(report, dry_run=False))
+    did += [*_put_right(report, dry_run=False), *_restored(report, dry_run=False)]
+    return in_turn(did or _there_already(report), " ")
+
+
 def _brought(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
+    """What it comes to: what is added, or else what is changed."""
     brought = list(besides(report))
     if report.measurements_there and not report.measurements:
         brought.append(_measurements(0))
-    if report.workouts or not brought:
+    if report.workouts:
         counts = (
             said_of(report.workouts, "{number} workout", "{number} workouts"),
             said_of(report.sets, "{number} set", "{number} sets"),
@@ -71,7 +91,21 @@ def _brought(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
         new = report.new_exercises
         brought.insert(0, said("{counts} ({new} of them new)", counts=in_turn(counts), new=new))
     what = listed(brought)
-    yield said("Would add {what}.", what=what) if dry_run else said("Added {what}.", what=what)
+    if brought:
+        yield said("Would add {what}.", what=what) if dry_run else said("Added {what}.", what=what)
+    elif report.taken:
+        yield _taken(report, dry_run=dry_run)
+    elif not report.anything:
+        yield said("Nothing of it is new.")
+
+
+def _taken(report: ImportReport, *, dry_run: bool) -> Said:
+    """How many workouts are other than before."""
+    workouts = said_of(report.taken, "{number} workout", "{number} workouts")
+    app = report.app or said("the file")
+    if dry_run:
+        return said("Would change {workouts}, to be as in {app}.", workouts=workouts, app=app)
+    return said("Changed {workouts}, to be as in {app}.", workouts=workouts, app=app)
 
 
 def besides(report: ImportReport) -> Iterator[Said]:
@@ -145,6 +179,10 @@ def _shifted(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
         yield said(
             "The times of this file are {hours} those of the log; they are read so.", hours=hours
         )
+    yield from _put_right(report, dry_run=dry_run)
+
+
+def _put_right(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
     if report.put_right and dry_run:
         yield said_of(
             report.put_right,
@@ -233,7 +271,34 @@ def _changed(report: ImportReport, *, dry_run: bool, by_line: bool) -> Iterator[
         yield said("{number} changed in {app} since.", number=count, app=app)
     for each in report.changed[:MOST_LEFT_OUT]:
         yield said("  {day:%-d %b %Y} {title}", day=each.day, title=each.title)
+        taken_over = each.outcome is ChangedThere.TAKE and not dry_run
+        yield from (_corrected(one, taken=taken_over) for one in each.corrected)
     yield from _more(count)
+
+
+def _corrected(one: CorrectedExercise, *, taken: bool) -> Said:
+    """How the sets of an exercise are there and here, or are and were."""
+    name, unit = one.exercise.name, entered_in((*one.there, *one.here), Unit.KG)
+    there, here = (_of_each_kind(sets, one.exercise, unit) for sets in (one.there, one.here))
+    if taken and not one.here:
+        return said("    {name}: added, {sets}", name=name, sets=there)
+    if taken and not one.there:
+        return said("    {name}: gone, was {sets}", name=name, sets=here)
+    if taken:
+        return said("    {name}: {sets}, was {before}", name=name, sets=there, before=here)
+    if not one.here:
+        return said("    {name}: only there, {sets}", name=name, sets=there)
+    if not one.there:
+        return said("    {name}: only here, {sets}", name=name, sets=here)
+    return said("    {name}: here {here}, there {there}", name=name, here=here, there=there)
+
+
+def _of_each_kind(sets: Sequence[TrainingSet], exercise: Exercise, unit: Unit) -> Said:
+    """Sets in one phrase, with their kinds: "warm-up 20 kg × 10, 40 kg × 8 · 8"."""
+    return in_turn(
+        in_turn((KIND_WORDS[kind], sets_words(list(alike), exercise.measure, unit)), " ")
+        for kind, alike in groupby(sets, key=attrgetter("kind"))
+    )
 
 
 def _deleted(report: ImportReport, *, dry_run: bool, by_line: bool) -> Iterator[Said]:
@@ -249,6 +314,10 @@ def _deleted(report: ImportReport, *, dry_run: bool, by_line: bool) -> Iterator[
             "{number} workout was deleted here and stays out; --restore-deleted brings it.",
             "{number} workouts were deleted here and stay out; --restore-deleted brings them.",
         )
+    yield from _restored(report, dry_run=dry_run)
+
+
+def _restored(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
     if report.restored and dry_run:
         yield said_of(
             report.restored,

@@ -276,6 +276,20 @@ class DoubtedSet(NamedTuple):
     done: TrainingSet
 
 
+class CorrectedExercise(NamedTuple):
+    """An exercise of a workout whose sets are others in the other app than here.
+
+    Attributes:
+        exercise: The exercise.
+        there: Its sets in the file, none where it is not among them.
+        here: Those of the log.
+    """
+
+    exercise: Exercise
+    there: tuple[TrainingSet, ...] = ()
+    here: tuple[TrainingSet, ...] = ()
+
+
 class ChangedWorkout(NamedTuple):
     """A workout that was changed in the other app after it had been imported.
 
@@ -283,11 +297,13 @@ class ChangedWorkout(NamedTuple):
         day: Its local day.
         title: Its name there.
         outcome: What became of it.
+        corrected: What of it is other there; nothing where it runs through the whole file.
     """
 
     day: date
     title: str
     outcome: ChangedThere
+    corrected: tuple[CorrectedExercise, ...] = ()
 
 
 class RenamedExercise(NamedTuple):
@@ -384,6 +400,11 @@ class ImportReport(NamedTuple):
         """Whether the log is other than before."""
         changes = (self.taken, len(self.renamed), self.restored, self.put_right)
         return self.workouts > 0 or any(changes)
+
+    @property
+    def brought(self) -> bool:
+        """The same where it may be measurements or memory tests, too."""
+        return self.anything or self.measurements > 0 or self.memory_tests > 0
 
     @property
     def taken(self) -> int:

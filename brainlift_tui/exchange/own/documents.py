@@ -11,7 +11,7 @@ from brainlift_tui.core.importing.merged import MergeReport
 from brainlift_tui.core.load.load import shortest_number
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
-from brainlift_tui.core.workout.log import ImportReport
+from brainlift_tui.core.workout.log import CorrectedExercise, ImportReport
 from brainlift_tui.exchange.own.brainlift_json import set_json, target_json, workout_json
 from brainlift_tui.exchange.own.parts_json import Json, band_json, load_json
 from brainlift_tui.store.entry.quick_log import QuickLog
@@ -127,7 +127,12 @@ def import_document(report: ImportReport) -> Json:
         "measurements": report.measurements,
         "memory_tests": report.memory_tests,
         "changed": [
-            {"day": each.day.isoformat(), "title": each.title, "outcome": each.outcome}
+            {
+                "day": each.day.isoformat(),
+                "title": each.title,
+                "outcome": each.outcome,
+                "corrected": [_corrected(one) for one in each.corrected],
+            }
             for each in report.changed
         ],
         "factor": None if report.factor == 1 else Decimal(f"{report.factor:.4f}"),
@@ -153,6 +158,15 @@ def import_document(report: ImportReport) -> Json:
             }
             for found in report.doubted
         ],
+    }
+
+
+def _corrected(one: CorrectedExercise) -> Json:
+    """An exercise that is another in the other app, as there and as here."""
+    return {
+        "exercise": one.exercise.name,
+        "there": [set_json(done, None) for done in one.there],
+        "here": [set_json(done, None) for done in one.here],
     }
 
 

@@ -16,9 +16,11 @@ from brainlift_tui.core.importing.choices import (
     ChosenName,
     ImportChoices,
 )
+from brainlift_tui.core.importing.corrected import corrected
 from brainlift_tui.core.lifter.settings import NO_PROGRAMME
 from brainlift_tui.core.workout.log import (
     ChangedWorkout,
+    CorrectedExercise,
     EntryOrigin,
     ForeignLog,
     ImportReport,
@@ -50,6 +52,7 @@ from brainlift_tui.store.importing.storing import store_import, store_newcomers,
 from brainlift_tui.store.importing.taking import also_call, bring_back, put_in_place, put_right
 from brainlift_tui.store.lifter.settings import write_setting
 from brainlift_tui.store.rack.racks import add_active_rack
+from brainlift_tui.store.workout.archive import AT_ONCE, read_workouts
 
 if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
@@ -101,6 +104,7 @@ def add_log(
     plan.restored = [held for _, held in found.deleted] if choices.restore_deleted else []
     plan.also_called = {name: exercise.slug for name, exercise in plan.meant.items()}
     plan.also_called |= {name: aliases[slug] for name, slug in slugs.items() if slug in aliases}
+    changed = _changed(db, decided, aliases, plan, known, in_full=found.factor == 1)
     _drop_unused(plan)
     in_doubt = doubts_of(db, plan, known)
     plan.rack = rack_told(db, plan, known, in_doubt, anew=found.factor != 1)
@@ -109,10 +113,7 @@ def add_log(
         doubted=in_doubt,
         app=log.app,
         already_there=found.there,
-        changed=tuple(
-            ChangedWorkout(workout.kept.workout.day, workout.kept.workout.title, how)
-            for (workout, _), how in decided
-        ),
+        changed=tuple(changed),
         factor=found.factor,
         renamed=_renamings(found, slugs, known),
         deleted_here=len(found.deleted) - len(plan.restored),
@@ -199,6 +200,46 @@ def _fitting_pairs(
     for workout, held in taken:
         pairs += [(fit, held) for fit in fitting_sets(_renamed([workout], aliases), known, plan)]
     return pairs
+
+
+def _changed(
+    db: sqlite3.Connection,
+    decided: Sequence[tuple[Found, ChangedThere]],
+    aliases: Mapping[str, str],
+    plan: ImportPlan,
+    known: Known,
+    *,
+    in_full: bool,
+) -> list[ChangedWorkout]:
+    """What was changed in the app, what of it, and what becomes of it.
+
+    Args:
+        db: The log, as it was before.
+        decided: What was changed, and what becomes of it.
+        aliases: Slugs of new names to those of the exercises that they mean.
+        plan: Where exercises are found that the log has not.
+        known: Those that it has.
+        in_full: Whether what was changed is to be told of each.
+    """
+    told = decided if in_full else ()
+    rows = [held.row for (_, held), _ in told]
+    here = {
+        kept.workout.uid: kept.workout
+        for at in range(0, len(rows), AT_ONCE)
+        for kept in read_workouts(db, rows[at : at + AT_ONCE])
+    }
+    changed = []
+    for (workout, held), how in decided:
+        there = workout.kept.workout
+        as_here = here.get(held.uid)
+        parts: tuple[CorrectedExercise, ...] = ()
+        if as_here is not None:
+            [renamed] = _renamed([workout], aliases)
+            parts = corrected(
+                renamed.kept.workout, as_here, lambda slug: plan.exercise(slug, known)
+            )
+        changed.append(ChangedWorkout(there.day, there.title, how, parts))
+    return changed
 
 
 def _renamings(

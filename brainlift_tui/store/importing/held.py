@@ -9,10 +9,9 @@ from operator import itemgetter
 from brainlift_tui.core.exercise.recognition import fingerprint
 from brainlift_tui.core.importing.comparing import EntryNumbers, SetNumbers
 from brainlift_tui.core.importing.pairing import Told
-from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import KeptWorkout
-from brainlift_tui.core.workout.workout import TrainingSet, Workout
+from brainlift_tui.core.workout.workout import Workout
 from brainlift_tui.store.workout.archive import read_workouts
 from brainlift_tui.store.workout.set_columns import SET
 
@@ -97,20 +96,9 @@ def told_of(kept: KeptWorkout) -> Told:
 def numbers_of(workout: Workout) -> tuple[EntryNumbers, ...]:
     """What is compared of a workout of a file."""
     return tuple(
-        EntryNumbers(entry.slug, tuple(map(_numbers_of_set, entry.sets)))
+        EntryNumbers(entry.slug, tuple(map(SetNumbers.of, entry.sets)))
         for entry in workout.exercises
         if entry.sets
-    )
-
-
-def _numbers_of_set(done: TrainingSet) -> SetNumbers:
-    named = done.load.text if isinstance(done.load, NamedLoad) else None
-    return SetNumbers(
-        done.kind.value,
-        done.weight.kg if done.weight else named,
-        done.reps,
-        done.seconds,
-        None if done.distance_m is None else round(done.distance_m),
     )
 
 
@@ -142,7 +130,7 @@ def _numbers(
         yield (
             workout,
             tuple(
-                EntryNumbers(slug, tuple(_numbers_of_set(SET.value(c)) for _, _, _, *c in of_entry))
+                EntryNumbers(slug, tuple(SetNumbers.of(SET.value(c)) for _, _, _, *c in of_entry))
                 for (_, slug), of_entry in groupby(of_workout, key=itemgetter(1, 2))
             ),
         )

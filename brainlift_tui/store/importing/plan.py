@@ -203,6 +203,10 @@ def import_label(file_name: str, report: ImportReport) -> Said:
             workouts=workouts,
             sets=sets,
         )
+    if not report.workouts:
+        return said(
+            "Import of {file_name}: {changed} changed", file_name=file_name, changed=report.taken
+        )
     return said(
         "Import of {file_name}: {workouts}, {sets}, {changed} changed",
         file_name=file_name,

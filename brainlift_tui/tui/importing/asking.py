@@ -4,7 +4,7 @@ import asyncio
 from functools import partial
 
 from brainlift_tui.core.importing.choices import USUAL, ChangedThere, ImportChoices
-from brainlift_tui.core.importing.plain_text import import_text
+from brainlift_tui.core.importing.plain_text import import_notice, import_text
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import ImportReport
@@ -124,8 +124,8 @@ async def ask_import(app: TrainingApp) -> None:
     app.training.reload()
     app.show_changes()
     app.stand_on_next()
-    told = words(import_text(report, dry_run=False)).partition("\n")[0]
-    app.tell(undoable(told.removesuffix(".")))
+    told = words(import_notice(report))
+    app.tell(undoable(told.removesuffix(".")) if report.brought else told)
 
 
 async def _looked_at(app: TrainingApp, name: str, plan: ImportReport) -> "Way | None":

@@ -2,18 +2,22 @@
 
 from datetime import date
 
+import pytest
+
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.importing.choices import ChangedThere
-from brainlift_tui.core.importing.plain_text import import_text
+from brainlift_tui.core.importing.plain_text import import_notice, import_text
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.log import (
     ChangedWorkout,
+    CorrectedExercise,
     DoubtedSet,
     ImportReport,
     LeftOut,
     RenamedExercise,
 )
-from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 
 SUNDAY = date(2026, 11, 22)
 
@@ -70,7 +74,8 @@ def test_an_import_says_what_was_changed_in_the_app_and_what_becomes_of_it():
         ChangedWorkout(SUNDAY, "Legs", ChangedThere.TAKE),
     )
     found = report(0, 0, 0, app="Hevy", changed=changed)
-    what, *which = str(import_text(found, dry_run=False)).splitlines()[1:]
+    first, what, *which = str(import_text(found, dry_run=False)).splitlines()
+    assert first == "Changed 2 workouts, to be as in Hevy."
     assert what == (
         "3 changed in Hevy: 2 taken as they are there and 1 kept as it is here."
         " --changed take, keep or both decides otherwise."
@@ -101,6 +106,50 @@ def test_a_dry_run_says_of_nothing_that_it_was_done():
     ]
 
 
+BENCH = Exercise("bench", "Bench Press", measure=Measure.WEIGHTED)
+
+
+def sets(*reps: int, kind: SetKind = SetKind.WORK) -> tuple[TrainingSet, ...]:
+    return tuple(TrainingSet(kind, Load("60", Unit.KG), reps=n) for n in reps)
+
+
+@pytest.mark.parametrize(
+    ("there", "here", "shown", "taken"),
+    [
+        (sets(8, 9), sets(8, 8), "here 60 kg × 8 · 8, there 60 kg × 8 · 9",
+         "60 kg × 8 · 9, was 60 kg × 8 · 8"),
+        (sets(8), (), "only there, 60 kg × 8", "added, 60 kg × 8"),
+        ((), sets(8), "only here, 60 kg × 8", "gone, was 60 kg × 8"),
+        (sets(8, kind=SetKind.WARMUP), sets(8), "here 60 kg × 8, there warm-up 60 kg × 8",
+         "warm-up 60 kg × 8, was 60 kg × 8"),
+    ],
+)  # fmt: skip
+def test_what_was_changed_of_a_workout_is_told(
+    there: tuple[TrainingSet, ...], here: tuple[TrainingSet, ...], shown: str, taken: str
+):
+    corrected = (CorrectedExercise(BENCH, there, here),)
+    changed = (ChangedWorkout(SUNDAY, "Push", ChangedThere.TAKE, corrected),)
+    found = report(0, 0, 0, app="Hevy", changed=changed)
+    for dry_run, told in ((True, shown), (False, taken)):
+        lines = str(import_text(found, dry_run=dry_run)).splitlines()
+        assert lines[-2:] == ["  22 Nov 2026 Push", f"    Bench Press: {told}"]
+
+
+def test_a_notice_tells_all_that_an_import_did_and_that_nothing_was_new():
+    changed = (ChangedWorkout(SUNDAY, "Push", ChangedThere.TAKE),)
+    only_changed = report(0, 0, 0, app="Hevy", changed=changed, already_there=4)
+    assert str(import_notice(only_changed)) == "Changed 1 workout, to be as in Hevy."
+    both = report(2, 5, 2, app="Hevy", changed=changed, put_right=1, restored=1)
+    assert str(import_notice(both)) == (
+        "Added 2 workouts, 5 sets, 2 exercises (0 of them new)."
+        " Changed 1 workout, to be as in Hevy."
+        " 1 workout stood at a wrong time, of an earlier file: it gets this file's."
+        " 1 workout that was deleted here comes back."
+    )
+    nothing = report(0, 0, 0, already_there=62)
+    assert str(import_notice(nothing)) == "Nothing of it is new."
+
+
 def test_an_import_says_what_runs_through_the_file():
     renamed = (RenamedExercise("Goblet", "Goblet Squat", 20),)
     changed = (ChangedWorkout(SUNDAY, "A", ChangedThere.TAKE),)
@@ -112,7 +161,7 @@ def test_an_import_says_what_runs_through_the_file():
 
 def test_an_import_says_what_was_deleted_and_by_how_much_the_clock_was_off():
     found = report(0, 0, 0, deleted_here=2, shifts=(8 * 3600, 7 * 3600), put_right=7)
-    assert str(import_text(found, dry_run=False)).splitlines()[1:] == [
+    assert str(import_text(found, dry_run=False)).splitlines() == [
         (
             "The times of this file are 8 hours after or 7 hours after those of the log; they are"
             " read so."
