@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from time import process_time
 from typing import Any
 
@@ -349,3 +349,70 @@ def test_thousands_of_workouts_are_known_again_in_a_moment() -> None:
     begun = process_time()
     assert len(paired(shifted, told, shifts_of(shifted, told))) == 50_000
     assert process_time() - begun < 5
+
+
+def strong(trained: Iterable[Trained]) -> str:
+    """The same workouts as Strong exports them."""
+    lines = ["Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,RPE"]
+    lines += [
+        f"{each.start:%Y-%m-%d %H:%M:%S},Push,1h,{name},{place},{load},{reps},0,0,"
+        for each in trained
+        for name, sets in each.entries
+        for place, (load, reps) in enumerate(sets, start=1)
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def fitnotes(trained: Iterable[Trained]) -> str:
+    """The same as FitNotes does, which knows the day alone."""
+    lines = ["Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time"]
+    lines += [
+        f"{each.start:%Y-%m-%d},{name},Chest,{load},kgs,{reps},,,"
+        for each in trained
+        for name, sets in each.entries
+        for load, reps in sets
+    ]
+    return "\n".join(lines) + "\n"
+
+
+IN_GERMAN = [
+    each._replace(entries=((name, each.entries[0][1]),))
+    for each, name in (
+        (PUSH, "Bankdrücken (Kurzhantel)"),
+        (PULL, "Rudern vorgebeugt (Kurzhantel)"),
+    )
+]
+
+
+def test_what_moved_from_app_to_app_is_there_once_in_whatever_language(lifter: Lifter) -> None:
+    lifter.imports(strong([PUSH, PULL]))
+    report = lifter.imports(hevy(IN_GERMAN))
+    assert (report.workouts, report.already_there, report.changed) == (0, 2, ())
+
+
+def test_what_another_app_has_otherwise_is_not_doubled_and_stays_until_it_is_asked_for(
+    lifter: Lifter,
+) -> None:
+    lifter.imports(strong([PUSH, PULL]))
+    report = lifter.imports(hevy([CORRECTED, PULL]))
+    assert (report.workouts, report.already_there) == (0, 1)
+    assert [each.outcome for each in report.changed] == [ChangedThere.KEEP]
+    lifter.imports(hevy([CORRECTED, PULL]), choices=ImportChoices(ChangedThere.TAKE))
+    assert numbers(lifter)[0] == [("Bench Press (Dumbbell)", 20, reps) for reps in (10, 11, 13)]
+    assert lifter.imports(strong([PUSH, PULL])).workouts == 0
+    assert len(workouts(lifter)) == 2
+
+
+def test_an_app_that_knows_the_day_alone_doubles_nothing_and_moves_nothing(
+    new_lifter: Callable[[], Lifter],
+) -> None:
+    lifter, other = new_lifter(), new_lifter()
+    lifter.imports(hevy([PUSH, PULL]))
+    report = lifter.imports(fitnotes([PUSH, PULL, OWN]))
+    assert (report.workouts, report.already_there, report.put_right) == (1, 2, 0)
+    assert starts(lifter)[0] == "2026-10-05T18:00"
+    other.imports(fitnotes([PUSH, PULL]))
+    report = other.imports(hevy([PUSH, PULL, press(1, (20, 10), (20, 11), (20, 12))]))
+    assert (report.workouts, report.put_right) == (1, 2)
+    assert starts(other)[0] == "2026-10-05T18:00"
+    assert other.imports(fitnotes([PUSH, PULL])).already_there == 2

@@ -98,6 +98,11 @@ class TwoStates(NamedTuple):
             one.done_as(two, factor) for one, two in zip(self.now, self.before, strict=True)
         )
 
+    def named_alike(self) -> bool:
+        """Whether the exercises are the same, in this order."""
+        now, before = ([entry.slug for entry in state] for state in self)
+        return now == before
+
     def alike(self, factor: float = 1.0) -> bool:
         """Whether so much is equal that it can only be one workout: begun together, and changed.
 

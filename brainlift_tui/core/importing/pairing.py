@@ -13,6 +13,8 @@ from brainlift_tui.core.named_tuple import NamedTuple
 
 MINUTE, HOUR = 60, 3600
 
+DAY = 24 * HOUR
+
 LARGEST_SHIFT = 26 * HOUR
 """How far apart two zones of the world are at most."""
 
@@ -40,6 +42,11 @@ class Told(NamedTuple):
     def minute(self) -> int:
         """The minute it began in: some apps know no seconds."""
         return self.started // MINUTE
+
+    @property
+    def only_day(self) -> bool:
+        """Whether its file tells the day alone: it begins at midnight and takes no time."""
+        return self.started % DAY == 0 and not self.lasted
 
 
 class _InOrder:
@@ -166,7 +173,7 @@ def misplaced(
     return pairs
 
 
-DAY, MORNING = 24 * HOUR, 5 * HOUR
+MORNING = 5 * HOUR
 """Until five in the morning hardly anybody trains."""
 
 LEAST_AT_NIGHT = 3

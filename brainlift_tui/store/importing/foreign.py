@@ -30,6 +30,7 @@ from brainlift_tui.core.workout.log import (
 from brainlift_tui.core.workout.workout import check_instant
 from brainlift_tui.store.exercise.catalogue import read_wordings
 from brainlift_tui.store.importing.doubts import doubts_of
+from brainlift_tui.store.importing.held import HeldWorkout
 from brainlift_tui.store.importing.lifter_told import own_programme_told, unit_told
 from brainlift_tui.store.importing.new_rows import Ids
 from brainlift_tui.store.importing.plan import (
@@ -47,7 +48,7 @@ from brainlift_tui.store.importing.recognising import (
     timely,
     unused_slug,
 )
-from brainlift_tui.store.importing.sorting import Found, SortedFile, sort_file
+from brainlift_tui.store.importing.sorting import OWN_TABLE, Found, SortedFile, sort_file
 from brainlift_tui.store.importing.storing import store_import, store_newcomers, store_workouts
 from brainlift_tui.store.importing.taking import also_call, bring_back, put_in_place, put_right
 from brainlift_tui.store.lifter.settings import write_setting
@@ -95,7 +96,10 @@ def add_log(
         restore_deleted=choices.restore_deleted,
     )
     aliases = _aliases(found, plan)
-    decided = [(pair, choices.for_changed(edited=pair[1].edited)) for pair in found.changed]
+    decided = [
+        (pair, choices.for_changed(edited=pair[1].edited or _of_another(log, pair[1])))
+        for pair in found.changed
+    ]
     both = [pair[0] for pair, how in decided if how is ChangedThere.BOTH]
     taken = [pair for pair, how in decided if how is ChangedThere.TAKE]
     plan.workouts = fitting_sets(_renamed([*found.fresh, *both], aliases), known, plan)
@@ -148,6 +152,11 @@ def _store(change: "Change", step: int, import_id: int, plan: ImportPlan, known:
         write_setting(db, "unit", plan.unit.value)
     if own_programme_told(db):
         write_setting(db, "programme", NO_PROGRAMME)
+
+
+def _of_another(log: ForeignLog, held: HeldWorkout) -> bool:
+    """Whether a workout came from another app, which may have been right, than the file's."""
+    return log.format not in (OWN_TABLE, held.format)
 
 
 def _incoming(log: ForeignLog, slugs: Mapping[str, str]) -> list[Incoming]:

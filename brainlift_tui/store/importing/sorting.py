@@ -3,7 +3,7 @@
 import sqlite3
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -13,6 +13,7 @@ from brainlift_tui.core.importing.comparing import (
     renamed_throughout,
 )
 from brainlift_tui.core.importing.pairing import (
+    DAY,
     MINUTE,
     Told,
     misplaced,
@@ -75,7 +76,7 @@ def sort_file(
 
     Args:
         db: The log.
-        app: The format of the file; what was changed in one app is looked for in its own.
+        app: The format of the file.
         incoming: The workouts, their exercises with the slugs that their names have here.
         new_slugs: Those of exercises that the log does not have.
         named: The slugs of all the names of the file.
@@ -95,8 +96,7 @@ def sort_file(
     same = frozenset(pairs.values())
     free = {there: each for there, each in enumerate(held) if there not in same}
     unknown = [place for place in range(len(incoming)) if place not in pairs]
-    own = {there: each for there, each in free.items() if app in (OWN_TABLE, each.format)}
-    states = _states(db, in_log, unknown, own)
+    states = _states(db, in_log, unknown, free)
     found.factor = factor_throughout(list(states.values()))
     every_new = frozenset(new_slugs)
     found.renamed = renamed_throughout(list(states.values()), found.factor, named)
@@ -118,7 +118,7 @@ def sort_file(
             found.deleted.append((workout, here))
         elif place in changed:
             found.changed.append((workout, here))
-        elif told_of(workout.kept).minute != here.told.minute and not here.edited:
+        elif _wrong_time(told_of(workout.kept), here):
             found.late.append((workout, here))
         else:
             found.there += 1
@@ -199,11 +199,31 @@ def _states(
         for place in unknown
         for there in by_minute.get(told_of(in_log[place].kept).minute, ())
     ]
-    before = read_numbers(db, (free[there].row for _, there in suspects))
-    return {
-        (place, there): TwoStates(numbers_of(in_log[place].kept.workout), before[free[there].row])
-        for place, there in suspects
+    on_days = list(_on_days(in_log, unknown, free))
+    before = read_numbers(db, {free[there].row for _, there in (*suspects, *on_days)})
+
+    def states(place: int, there: int) -> TwoStates:
+        return TwoStates(numbers_of(in_log[place].kept.workout), before[free[there].row])
+
+    of_days = {pair: states(*pair) for pair in on_days}
+    return {pair: states(*pair) for pair in suspects} | {
+        pair: state for pair, state in of_days.items() if state.same() and state.named_alike()
     }
+
+
+def _on_days(
+    in_log: Sequence[Incoming], unknown: Iterable[int], free: Mapping[int, HeldWorkout]
+) -> Iterator[tuple[int, int]]:
+    """What is of one day where one of the two names no hour: places in the file and in the log."""
+    by_day: dict[int, list[int]] = defaultdict(list)
+    for there, each in free.items():
+        by_day[each.told.started // DAY].append(there)
+    for place in unknown:
+        told = told_of(in_log[place].kept)
+        for there in by_day.get(told.started // DAY, ()):
+            other = free[there].told
+            if told.minute != other.minute and (told.only_day or other.only_day):
+                yield place, there
 
 
 def _best(states: Mapping[tuple[int, int], TwoStates], factor: float) -> dict[int, int]:
@@ -218,6 +238,11 @@ def _best(states: Mapping[tuple[int, int], TwoStates], factor: float) -> dict[in
                 best[place] = there
                 taken.add(there)
     return best
+
+
+def _wrong_time(told: Told, here: HeldWorkout) -> bool:
+    """Whether it stands here at another time than the file has, which knows more than a day."""
+    return told.minute != here.told.minute and not told.only_day and not here.edited
 
 
 def _same(state: TwoStates, aliases: Mapping[str, str]) -> bool:
