@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from operator import attrgetter
 
 from brainlift_tui.core.dose.muscles import named
 from brainlift_tui.core.exercise.exercise import Exercise
@@ -297,7 +296,7 @@ def _of_each_kind(sets: Sequence[TrainingSet], exercise: Exercise, unit: Unit) -
     """Sets in one phrase, with their kinds: "warm-up 20 kg × 10, 40 kg × 8 · 8"."""
     return in_turn(
         in_turn((KIND_WORDS[kind], sets_words(list(alike), exercise.measure, unit)), " ")
-        for kind, alike in groupby(sets, key=attrgetter("kind"))
+        for kind, alike in groupby(sets, key=lambda done: done.kind)
     )
 
 
