@@ -194,11 +194,11 @@ class Background:
         refused = _refusal(error, self._path)
         if refused is not None:
             return words(refused.said)
-        from brainlift_tui.store.written.fault_report import keep_report
+        from brainlift_tui.store.written.fault_report import MOST_FAULTS, keep_report
 
         self.unforeseen.append(error)
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        kept = keep_report(self._path, error)
+        kept = keep_report(self._path, *self.unforeseen[:MOST_FAULTS])
         where = " " + phrase("Details: {file} beside your log.", file=kept.name) if kept else ""
         return phrase(
             "Something went wrong ({what}); every set with a ✓ is stored.{where}",

@@ -13,6 +13,9 @@ from pathlib import Path
 
 from brainlift_tui import __version__
 
+MOST_FAULTS = 5
+"""So many of one run are told, the first ones."""
+
 MOST_STEPS = 60
 """So many calls are told, those nearest to the fault."""
 
@@ -22,14 +25,19 @@ def report_path(log: Path) -> Path:
     return log.with_name(f"{log.stem}-fault.txt")
 
 
-def keep_report(log: Path, error: BaseException) -> Path | None:
-    """Write down where the program was, in place of the fault before; None where it can't be."""
+def keep_report(log: Path, *faults: BaseException) -> Path | None:
+    """Write down where the program was, in place of faults before; None where it can't be.
+
+    Args:
+        log: The database file.
+        faults: One, or those of one run: what comes after the first often comes of it.
+    """
     path = report_path(log)
     with suppress(OSError):
         path.unlink(missing_ok=True)
         descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(report(error))
+            file.write("\n".join(map(report, faults)))
         return path
     return None
 

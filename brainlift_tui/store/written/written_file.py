@@ -23,7 +23,8 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 def write_file(path: Path, data: bytes | Iterable[bytes], *, log: Path) -> None:
     """Write a file, in place of one that is there already.
 
-    A link is followed; a pipe or a terminal is written straight into.
+    A link is followed, but for one that somebody else laid in a folder like /tmp; a pipe or a
+    terminal is written straight into.
 
     Args:
         path: Where.
@@ -45,6 +46,7 @@ def write_file(path: Path, data: bytes | Iterable[bytes], *, log: Path) -> None:
             raise Refused(
                 "{path} is not a file that can be written; name another one.", path=str(path)
             )
+        _refuse_others_link(path)
         target = path.resolve()
         _spare(path, target, log)
         with taking_the_place_of(target) as part, part.open("wb") as stream:
@@ -125,6 +127,22 @@ def unwritable(path: Path, error: Exception) -> Refused:
         why=str(why),
         path=str(path),
     )
+
+
+def _refuse_others_link(path: Path) -> None:
+    """Refuse a link laid where anybody may lay one by neither the lifter nor the folder's owner.
+
+    So does Linux where a file is opened by it (proc_sys_fs(5), protected_symlinks), but a file that
+    takes another's place is not opened by it.
+    """
+    if os.name != "posix" or not path.is_symlink():
+        return
+    folder = path.parent.stat()
+    anybodys = folder.st_mode & stat.S_ISVTX and folder.st_mode & stat.S_IWOTH
+    if anybodys and path.lstat().st_uid not in (os.geteuid(), folder.st_uid):
+        raise Refused(
+            "{path} is a link that somebody else made; name another file.", path=str(path)
+        )
 
 
 def _mode(path: Path) -> int | None:

@@ -41,5 +41,12 @@ def test_it_is_a_private_file_and_the_last_one_stays(tmp_path: Path) -> None:
     assert not (tmp_path / "precious").exists()
 
 
+def test_of_one_run_the_first_fault_stays_told_beside_what_came_of_it(tmp_path: Path) -> None:
+    kept = keep_report(tmp_path / "brainlift.db", KeyError(SECRET), ValueError(SECRET))
+    assert kept is not None
+    told = kept.read_text(encoding="utf-8")
+    assert told.index("KeyError") < told.index("ValueError")
+
+
 def test_where_nothing_can_be_written_nothing_more_goes_wrong(tmp_path: Path) -> None:
     assert keep_report(tmp_path / "no such folder" / "brainlift.db", fault()) is None

@@ -63,6 +63,22 @@ def test_a_link_is_followed_and_stays_a_link(folder: Path, log: Path):
     assert (folder / "real.json").read_bytes() == (folder / "not yet.json").read_bytes() == b"new"
 
 
+@pytest.mark.skipif(
+    os.name != "posix" or os.geteuid() != 0, reason="only root can lay another's link"
+)
+def test_a_link_that_another_laid_where_anybody_may_is_not_followed(folder: Path, log: Path):
+    (folder / "precious").write_text("old")
+    (folder / "log.json").symlink_to("precious")
+    os.lchown(folder / "log.json", 12345, 12345)
+    folder.chmod(0o1777)
+    with pytest.raises(Refused, match="is a link that somebody else made"):
+        write_file(folder / "log.json", b"new", log=log)
+    assert (folder / "precious").read_text() == "old"
+    folder.chmod(0o700)
+    write_file(folder / "log.json", b"new", log=log)
+    assert (folder / "precious").read_text() == "new"
+
+
 _WRITE = """
 import resource, sys
 from pathlib import Path
