@@ -99,6 +99,25 @@ def first_asked(exercise: Exercise) -> Slot:
             return Slot(exercise.slug, 3, 8, 12)
 
 
+def asked_instead(asked: Target, planned: Exercise, exercise: Exercise) -> Target:
+    """What is asked of an exercise done in another's place.
+
+    The same as of the one planned, unless one is counted in reps and the other in seconds held or
+    moved: eight reps are no eight seconds. Then its range is what is usual for it, and cardio is
+    done once.
+    """
+    if _counted_in(exercise) is _counted_in(planned):
+        return asked._replace(load=None)
+    usual = first_asked(exercise)
+    sets = usual.sets if exercise.measure is Measure.CARDIO else asked.sets
+    return asked._replace(sets=sets, low=usual.low, high=usual.high, load=None)
+
+
+def _counted_in(exercise: Exercise) -> Measure:
+    timed = exercise.measure in (Measure.HOLD, Measure.CARDIO)
+    return exercise.measure if timed else Measure.WEIGHTED
+
+
 @checked
 class Day(NamedTuple):
     """One training day of the cycle.

@@ -7,6 +7,7 @@ from brainlift_tui.core.entry.entry import suited
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, Position, WorkoutId
+from brainlift_tui.core.programme.programme import asked_instead
 from brainlift_tui.core.rest.rest import RestTimer
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.open_rows import OpenRow
@@ -198,13 +199,16 @@ def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> Non
     """
     exercise.check_swappable()
     exercise_row = exercise_id(change.db, slug)
+    other = read_exercises(change.db, [exercise_row])[exercise_row]
+    asked = exercise.target and asked_instead(exercise.target, exercise.exercise, other)
     end_hold_of(change, exercise.key)
     with change.step(said("{name} swapped", name=exercise.exercise.name)):
         change.db.execute(
             "UPDATE workout_exercise SET exercise_id = ?, planned_exercise_id = "
             " CASE WHEN origin = 'planned' THEN coalesce(planned_exercise_id, exercise_id) END,"
+            " target_sets = ?, target_low = ?, target_high = ?,"
             " target_load = NULL, target_unit = NULL WHERE id = ?",
-            [exercise_row, entry_of(change, exercise)],
+            [exercise_row, *(asked[:3] if asked else (None,) * 3), entry_of(change, exercise)],
         )
 
 

@@ -240,6 +240,15 @@ def test_a_swap_keeps_the_place_and_the_range_and_remembers_what_was_planned(lif
     assert lifter.exercise(1).exercise.slug == "burpee"
 
 
+def test_reps_are_not_asked_for_as_seconds_where_a_hold_takes_over_nor_seconds_as_reps(lifter):
+    asked = []
+    for slug in ("plank", "walking", "sit-up"):
+        lifter.do(training.swap_exercise, lifter.exercise(1), slug)
+        asked.append(lifter.exercise(1).asked)
+    assert [(of.low, of.high) for of in asked] == [(20, 40), (1800, 1800), (8, 12)]
+    assert asked[1].sets == 1
+
+
 def test_an_added_exercise_that_is_swapped_was_never_planned(lifter):
     lifter.do(training.add_exercise, "sit-up", None)
     lifter.do(training.swap_exercise, lifter.exercise("sit-up"), "burpee")
