@@ -129,6 +129,29 @@ async def test_the_highlight_stands_on_the_best_that_the_rack_can_do(demo: Path)
         assert "Inverted Row" in lifter.cursor_of_dialog, "nothing to do instead is here"
 
 
+async def test_where_a_name_goes_for_several_the_highlight_stands_on_the_one_of_this_rack(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("G", "up", "w", *"deadlift")
+        assert lifter.sees("Deadlift (Barbell)")
+        assert "not on this rack" not in lifter.cursor_of_dialog
+        await lifter.press("escape", "n", *"shrug")
+        assert lifter.sees("Shrug (Barbell)", "not on this rack")
+        assert "Shrug (Dumbbell)" in lifter.cursor_of_dialog
+        await lifter.retype("shrug barbell")
+        assert "Shrug (Barbell)" in lifter.cursor_of_dialog, "who types it all means it"
+
+
+async def test_what_only_holds_a_word_inside_another_does_not_come_before_what_is_called_so(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("w", *"row")
+        assert "Row" in lifter.cursor_of_dialog
+        assert not lifter.sees("Close Grip Push Up")
+
+
 async def test_a_name_that_nothing_is_like_makes_an_exercise_and_says_so(demo: Path) -> None:
     async with open_app(demo) as lifter:
         for key in ("w", "n"):

@@ -35,10 +35,12 @@ class Found(NamedTuple):
     Attributes:
         slug: The exercise.
         slips: Letters by which its name differs from what was typed; 0 where it holds it.
+        inside: Whether a word typed stands only inside another: "row" in "narrow".
     """
 
     slug: str
     slips: int = 0
+    inside: bool = False
 
 
 class Finder:
@@ -76,7 +78,7 @@ class Finder:
             held = {findable.slug for _, findable in fits}
             fits += [pair for pair in near if pair[1].slug not in held]
         fits.sort(key=lambda pair: (pair[0].wrong, pair[1].hidden, pair[0].inside, *_order(*pair)))
-        return tuple(Found(findable.slug, fit.slips) for fit, findable in fits)
+        return tuple(Found(findable.slug, fit.slips, fit.inside) for fit, findable in fits)
 
     def _fitting(
         self, places: Iterable[int], fits: "Callable[[Sequence[_Name]], _Fit | None]"

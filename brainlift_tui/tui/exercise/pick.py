@@ -14,9 +14,9 @@ from brainlift_tui.core.entry.entry import NamedEntry, splits
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise
 from brainlift_tui.core.exercise.finding import Findable, Finder
-from brainlift_tui.core.exercise.names import name_key
+from brainlift_tui.core.exercise.names import movement_words, name_key
 from brainlift_tui.core.exercise.recognition import guessed_exercise
-from brainlift_tui.core.exercise.similar import Kinship, StandIn, stand_ins
+from brainlift_tui.core.exercise.similar import Kinship, StandIn, rack_allows, stand_ins
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import NOTHING, in_turn, said
 from brainlift_tui.core.workout.wording import day_words, sets_words
@@ -168,12 +168,13 @@ class Pick(Dialog[Picked | None]):
 
     def _read_shelf(self) -> None:
         reader = self._training.reader
+        self._rack = read_rack(reader)
         shelf = [s for s in read_shelf(reader) if s.exercise.slug != self._besides]
         self._finder = Finder(_as_called(shelved.findable) for shelved in shelf)
         self._shelf = {shelved.exercise.slug: shelved for shelved in shelf}
         if self._like is not None:
             others = ((s.exercise, s.findable.last_day) for s in shelf)
-            ranked = stand_ins(self._like, others, read_rack(reader))
+            ranked = stand_ins(self._like, others, self._rack)
             self._stand_ins = {stand_in.exercise.slug: stand_in for stand_in in ranked}
 
     def compose(self) -> ComposeResult:
@@ -197,7 +198,7 @@ class Pick(Dialog[Picked | None]):
         offers, entry = self.query_one(OfferList), self._entry(text)
         offers.offers = self._offers(entry.name)
         offers.scroll_home(animate=False)
-        offers.cursor = self._exact(entry.name)
+        offers.cursor = self._likeliest(entry.name)
         offers.redraw()
         self._tell()
 
@@ -205,10 +206,10 @@ class Pick(Dialog[Picked | None]):
         fitting = self._finder.find(name)
         near = bool(fitting) and fitting[0].slips > 0
         slugs = [fit.slug for fit in fitting]
+        # By kinship alone a word inside another would come before what begins with it.
+        begun = {fit.slug for fit in fitting if not fit.inside} or set(slugs)
         offers = (
-            self._instead(set(slugs))
-            if self._stand_ins
-            else [self._offer(slug) for slug in slugs[:200]]
+            self._instead(begun) if self._stand_ins else [self._offer(slug) for slug in slugs[:200]]
         )
         if near:
             offers = [
@@ -234,15 +235,15 @@ class Pick(Dialog[Picked | None]):
         return offers
 
     def _offer(self, slug: str) -> Offer:
-        shelved, stand_in = self._shelf[slug], self._stand_ins.get(slug)
+        shelved = self._shelf[slug]
         day = shelved.findable.last_day
         told = NOTHING
         if day:
             told = day_words(date.fromisoformat(day), self._training.clock.today())
-        if stand_in is not None:
+        if slug in self._stand_ins:
             told = said("✓ done {day}", day=told) if told else NOTHING
-            if not stand_in.makeable:
-                told = in_turn((said("not on this rack"), told))
+        if not self._makeable(shelved.exercise):
+            told = in_turn((said("not on this rack"), told))
         if shelved.findable.hidden:
             told = said("hidden")
         return Offer(shelved.exercise, words(told))
@@ -256,6 +257,32 @@ class Pick(Dialog[Picked | None]):
             except BadInput:
                 pass
         return NamedEntry(" ".join(text.split()), ())
+
+    def _makeable(self, exercise: Exercise) -> bool:
+        """Whether it can be done on the rack in use, where something to be done is chosen."""
+        return not self._makes_new or rack_allows(exercise, self._rack)
+
+    def _likeliest(self, name: str) -> int:
+        """The place of what is called so, or of the same movement with what is on this rack.
+
+        Whoever types a whole name means it.
+        """
+        y = self._exact(name)
+        offers = self.query_one(OfferList).offers
+        meant = offers[y].exercise if y < len(offers) else None
+        if meant is None or self._makeable(meant) or name_key(name) == name_key(meant.name):
+            return y
+        movement = movement_words(meant.name)
+        return next(
+            (
+                place
+                for place, offer in enumerate(offers)
+                if offer.exercise is not None
+                and self._makeable(offer.exercise)
+                and movement_words(offer.exercise.name) == movement
+            ),
+            y,
+        )
 
     def _exact(self, name: str) -> int:
         """The place of the exercise that is called just so, unless only another was ever done."""
