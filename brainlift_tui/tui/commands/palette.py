@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input
 
-from brainlift_tui.core.exercise.finding import Findable, Finder
+from brainlift_tui.core.exercise.finding import Findable, Finder, Found
 from brainlift_tui.core.looking_back.days_said import days_said
 from brainlift_tui.core.looking_back.workout_search import WorkoutFilter
 from brainlift_tui.core.named_tuple import NamedTuple
@@ -119,7 +119,7 @@ class Palette(Provider):
     async def search(self, query: str) -> Hits:
         """What is called so, the likeliest first; a sentence where nothing is."""
         matcher = self.matcher(query)
-        found = self._finder.find(query)
+        found = sorted(self._finder.find(query), key=partial(self._named_otherwise, query))
         workouts = tuple(_workouts(self.screen, query))
         for place, workout in enumerate(workouts):
             score = len(found) + len(workouts) - place
@@ -137,6 +137,10 @@ class Palette(Provider):
             unknown = said("Nothing is called “{name}”.", name=query.strip())
             nothing = Content(f"{words(unknown)}  {TRY}")
             yield Hit(1, nothing, _nothing, text=nothing.plain)
+
+    def _named_otherwise(self, query: str, found: Found) -> bool:
+        """Whether a thing's own name does not begin as typed: what does, comes first."""
+        return not self._offers[found.slug].title.casefold().startswith(query.strip().casefold())
 
 
 MOST_WORKOUTS = 12

@@ -188,6 +188,15 @@ async def test_the_palette_finds_what_a_lifter_would_call_it(demo: Path) -> None
             await lifter.until(lambda found=found: lifter.sees(found))
 
 
+async def test_what_is_called_as_typed_is_given_by_enter_before_what_only_tells_of_it(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        await search(lifter, "import", "take an import back")
+        at = lifter.text.index
+        assert at("import: bring in the log") < at("take an import back")
+
+
 DAYS = (
     ("17 nov", ("Tue 17 Nov 2026: B: triceps, back, chest",)),
     ("last week", ("Sat 14 Nov 2026: A: biceps", "Tue 10 Nov 2026")),
