@@ -1,13 +1,36 @@
 """What every end-to-end test starts from."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from brainlift_tui.store.file.database import open_reader
 from tests.end_to_end.program import Program
+from tests.made_once import made_once
+
+
+@pytest.fixture(scope="session")
+def new_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A log as the first start makes it, to be copied: making it takes as long as a start."""
+
+    def make(path: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("LC_ALL", "C.UTF-8")
+            open_reader(path).close()
+
+    return made_once(tmp_path_factory, "end-to-end-new.db", make)
 
 
 @pytest.fixture
-def program(tmp_path: Path) -> Program:
-    """The program in an empty home."""
-    return Program.in_home(tmp_path / "home")
+def program(tmp_path: Path, new_log: Path) -> Program:
+    """The program in a home that holds a log without a workout."""
+    found = Program.in_home(tmp_path / "home")
+    shutil.copy(new_log, found.database)
+    return found
+
+
+@pytest.fixture
+def before_the_first_start(program: Program) -> None:
+    """There is no log yet."""
+    program.database.unlink()

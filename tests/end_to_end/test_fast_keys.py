@@ -32,6 +32,7 @@ def test_two_hundred_mixed_keys_a_millisecond_apart_all_act_in_order(program: Pr
 
 def test_two_hundred_keys_a_millisecond_apart_lead_to_the_two_hundredth_workout(
     program: Program,
+    before_the_first_start: None,
 ) -> None:
     make_database(program.database, 210 * SETS_A_WORKOUT, journaled=False)
     with closing(sqlite3.connect(program.database)) as connection:

@@ -46,7 +46,7 @@ def fill(disk: Path) -> None:
 @pytest.fixture
 def trained(program: Program, disk: Path) -> Program:
     """A log on the small disk, with a set in it and nothing beside it."""
-    program.environment["BRAINLIFT_DB"] = str(disk / "log.db")
+    program.environment["BRAINLIFT_DB"] = str(shutil.copy(program.database, disk / "log.db"))
     assert program.run("log", "goblet squat 20x8").returncode == 0
     return program
 

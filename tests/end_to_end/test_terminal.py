@@ -70,7 +70,7 @@ def test_the_version(program: Program) -> None:
 @pytest.mark.parametrize(
     "words", [["lift"], ["log"], ["import"], ["today", "--colour"], ["export", "--format", "xml"]]
 )
-def test_wrong_words(program: Program, words: list[str]) -> None:
+def test_wrong_words(program: Program, before_the_first_start: None, words: list[str]) -> None:
     done = program.run("--db", program.database, *words)
     assert done.returncode == 2
     assert done.stdout == ""

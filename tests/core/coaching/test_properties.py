@@ -85,7 +85,7 @@ def any_sets(draw, loads):
     usual, other = draw(loads), draw(odd_loads)
     return tuple(
         TrainingSet(**{"load": other if odd else usual, "reps": reps, **said})
-        for odd, reps, said in draw(st.lists(one_set, max_size=5))
+        for odd, reps, said in draw(st.lists(one_set, max_size=3))
     )
 
 
@@ -133,7 +133,7 @@ def any_case(draw, measures=(Measure.WEIGHTED, *Measure), racks=racks):
                 st.sampled_from([target, None]),
                 usual | any_sets(at),
             ),
-            max_size=5,
+            max_size=4,
         )
     )
     gates = draw(st.sampled_from(GATES))

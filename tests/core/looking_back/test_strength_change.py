@@ -155,11 +155,11 @@ def same_strength(draw: st.DrawFn, one_rep_max: float = 40.0) -> Shown:
     return found
 
 
-SAME = st.lists(same_strength(), min_size=2, max_size=8).map(baseline)
+SAME = st.lists(same_strength(), min_size=2, max_size=5).map(baseline)
 SAME_COMPARED = st.builds(Compared, st.just(SQUAT), SAME, SAME, st.just(BEGAN))
 
 
-@given(of=st.lists(SAME_COMPARED, min_size=2, max_size=6))
+@given(of=st.lists(SAME_COMPARED, min_size=2, max_size=3))
 def test_the_same_strength_is_never_called_stronger_or_weaker_however_hard_the_sets(of):
     found = part_change(BodyHalf.LOWER, of)
     if found.mean is not None:

@@ -71,7 +71,7 @@ entries = st.builds(
     note=texts,
     superset=st.none() | st.integers(1, 9),
     target=st.none() | targets,
-    sets=st.lists(sets, max_size=4).map(tuple),
+    sets=st.lists(sets, max_size=2).map(tuple),
 ).map(
     lambda entry: WorkoutExercise(
         entry.name, entry.name, entry.note, entry.superset, entry.target, entry.sets
@@ -90,7 +90,7 @@ origins = st.fixed_dictionaries(
 @st.composite
 def kept_workouts(draw: st.DrawFn) -> KeptWorkout:
     started_at = draw(instants)
-    done = draw(st.lists(st.tuples(entries, origins), min_size=1, max_size=3))
+    done = draw(st.lists(st.tuples(entries, origins), min_size=1, max_size=2))
     planned = draw(st.booleans())
     return KeptWorkout(
         workout=Workout(
@@ -131,6 +131,6 @@ archives = st.builds(
         tuple(sorted(workouts, key=lambda kept: (kept.workout.started_at, kept.workout.uid))),
         check_ins=tuple(sorted(said, key=lambda kept: kept.day)),
     ),
-    st.lists(kept_workouts(), max_size=4, unique_by=lambda kept: kept.workout.uid),
-    st.lists(check_ins, max_size=3, unique_by=lambda kept: kept.day),
+    st.lists(kept_workouts(), max_size=2, unique_by=lambda kept: kept.workout.uid),
+    st.lists(check_ins, max_size=2, unique_by=lambda kept: kept.day),
 )

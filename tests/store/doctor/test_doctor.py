@@ -28,16 +28,16 @@ OWN = ("workout", "workout_exercise", "workout_set")
 
 @pytest.fixture(scope="module")
 def trained(new_file: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The log of forty days of training."""
+    """The log of thirty days of training."""
 
     def make(path: Path) -> None:
         path.write_bytes(new_file.read_bytes())
         with closing(Lifter(path)) as lifter:
-            for day in range(40):
+            for day in range(30):
                 lifter.train(*[f"{20 + day // 4}x{8 + day % 4}, 10 @2, 9, 8"] * 4)
                 lifter.days_pass(3)
 
-    return made_once(tmp_path_factory, "trained-forty-days.db", make).read_bytes()
+    return made_once(tmp_path_factory, "trained-thirty-days.db", make).read_bytes()
 
 
 @pytest.fixture
