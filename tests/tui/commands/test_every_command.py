@@ -1,10 +1,12 @@
 """Every command of the table, given on every screen that has it, by the first of its keys."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from textual.dom import DOMNode
 
-from brainlift_tui.tui.commands.command import When
+from brainlift_tui.tui.commands.command import Command, Commands, When
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE
 from brainlift_tui.tui.commands.table import PLACES
 from brainlift_tui.tui.looking_back.history import HistoryScreen
@@ -36,6 +38,9 @@ SCROLLED, LOW = ("muscles", "strength"), (80, 16)
 """Where there is nothing to scroll on a terminal as large as others."""
 
 ENDS = {"go.quit", "go.quit_at_once"}
+
+EVERY_KEY = [(command, key) for command in EVERYWHERE for key in command.keys.split(",") if key]
+"""What the app itself does, by each of its keys."""
 
 
 async def come_back(lifter: Lifter, place: str) -> None:
@@ -77,6 +82,11 @@ async def test_every_command_of_a_place_does_something_or_says_why_not(
             await lifter.press(*FROM_THE_END.get(command.id, ()))
             changed = await does_something(lifter, key)
             assert changed, f"{command.id}: {key} on {place} did nothing\n{lifter.text}"
+        await come_to(lifter, place)
+        await every_key_is_heard(lifter, PLACES[place].commands)
+        for command, key in share_of(place):
+            await come_back(lifter, place)
+            assert await does_something(lifter, key), f"{command.id}: {key} on {place} did nothing"
 
 
 async def does_something(lifter: Lifter, key: str) -> bool:
@@ -85,15 +95,29 @@ async def does_something(lifter: Lifter, key: str) -> bool:
     return (lifter.place, lifter.text) != before or lifter.bells > bells
 
 
-async def test_every_command_that_is_there_everywhere_does_something(demo: Path) -> None:
-    async with open_app(demo, SMALL) as lifter:
-        for command in EVERYWHERE:
-            for key in command.keys.split(","):
-                if key and command.id not in ENDS:
-                    await come_back(lifter, "calendar")
-                    before = lifter.place, lifter.text
-                    await lifter.press(key)
-                    assert (lifter.place, lifter.text) != before, f"{command.id}: {key}"
+async def every_key_is_heard(lifter: Lifter, own: Commands) -> None:
+    """Press what the app does itself, and see it asked for just that."""
+    heard: list[str] = []
+
+    async def hear(action: str, default_namespace: DOMNode | None = None) -> bool:
+        heard.append(f"{action} of {type(default_namespace).__name__}")
+        return True
+
+    taken = {key for command in own for key in command.keys.split(",")}  # search has a line there
+    meant = [(key, command.action) for command, key in EVERY_KEY if key not in taken]
+    with patch.object(lifter.app, "run_action", hear):
+        await lifter.press(*(key for key, _ in meant))
+    assert heard == [f"{action} of BrainliftApp" for _, action in meant], lifter.place
+
+
+def share_of(place: str) -> list[tuple[Command, str]]:
+    """What the app is to do when asked on this place, and not only to hear as on each.
+
+    Half the table away: nobody goes to where they stand.
+    """
+    lasting = [(command, key) for command, key in EVERY_KEY if command.id not in ENDS]
+    at = (list(PLACES).index(place) + len(PLACES) // 2) % len(PLACES)
+    return lasting[at :: len(PLACES)]
 
 
 AWAY: dict[str, tuple[str, ...]] = {
