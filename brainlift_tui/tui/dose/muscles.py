@@ -8,7 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Rule, Static
+from textual.widgets import Rule
 
 from brainlift_tui.core.dose.muscle_weeks import (
     AVERAGED,
@@ -41,6 +41,7 @@ from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.still import StillText
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import phrase, words
 
@@ -73,7 +74,7 @@ class MusclesScreen(KeyedScreen):
         yield TopLine()
         yield Rule()
         with VerticalScroll(can_focus=False):  # its own keys would go before the screen's
-            yield Static("", id="muscles")
+            yield StillText(id="muscles")
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -124,7 +125,7 @@ class MusclesScreen(KeyedScreen):
         room = self.size.height - ELSEWHERE
         if room > 0:
             lines += self._made_of(mondays, room)
-        self.query_one("#muscles", Static).update(Content("\n").join(lines))
+        self.query_one(StillText).show(Content("\n").join(lines))
         top = self.query_one(TopLine)
         top.place, top.about = worded("Muscles"), self._about(mondays, today)
         if not read and mondays[-1] == self._this_week:

@@ -7,7 +7,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule
 
+from brainlift_tui.core.dose.feeling import LeftBy
 from brainlift_tui.core.dose.recovery_advice import recovery_advice
+from brainlift_tui.core.dose.relation import Came
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import said, said_of
 from brainlift_tui.store.body.body import read_bodyweight
 from brainlift_tui.store.check_in.beside_sessions import read_came
@@ -37,6 +40,18 @@ AROUND = 5
 """Rows of a screen that its page does not have."""
 
 
+class Recovered(NamedTuple):
+    """What was said of recovery.
+
+    Attributes:
+        came: Before sessions, the newest first.
+        left: After them.
+    """
+
+    came: tuple[Came, ...]
+    left: tuple[LeftBy, ...]
+
+
 class WeekScreen(KeyedScreen):
     """What the week has come to."""
 
@@ -49,7 +64,9 @@ class WeekScreen(KeyedScreen):
     back: int = 0
     """How many weeks before this one is shown."""
     _dose: Dose | None = None
-    """What was read last; another width lays it out anew."""
+    _recovered: Recovered | None = None
+    """What was read last of either; another width, and the turn from one to the other, lay it out
+    anew."""
 
     def compose(self) -> ComposeResult:
         """The week between the top line and the hints."""
@@ -70,7 +87,7 @@ class WeekScreen(KeyedScreen):
 
     def show_changes(self) -> None:
         """Read the week, or the check-ins, anew."""
-        self._dose = None
+        self._dose = self._recovered = None
         self._lay_out()
         super().show_changes()
 
@@ -96,7 +113,10 @@ class WeekScreen(KeyedScreen):
     def _recovery(self) -> list[Content]:
         training = self.training
         today = training.clock.today()
-        came = read_came(training.reader, today)
+        if self._recovered is None:
+            reader = training.reader
+            self._recovered = Recovered(read_came(reader, today), read_left(reader))
+        came, left = self._recovered
         born, weight = training.settings.birth_year, read_bodyweight(training.reader)
         advice = recovery_advice(
             None if born is None else today.year - born, weight.kg if weight else None
@@ -104,7 +124,6 @@ class WeekScreen(KeyedScreen):
         top = self.query_one(TopLine)
         top.place = worded("Week · recovery")
         top.about = words(said_of(len(came), "{number} check-in", "{number} check-ins"))
-        left = read_left(training.reader)
         return recovery_lines(came, left, advice, today, self.app.size.width - 3)
 
     def tables(self) -> tuple["OfferedTable", ...]:
@@ -139,7 +158,8 @@ class WeekScreen(KeyedScreen):
     def action_turn(self) -> None:
         """Show recovery in place of the dose, or the dose again."""
         self.recovery = not self.recovery
-        self.show_changes()
+        self._lay_out()
+        super().show_changes()
         self.query_one(ScrolledLines).action_cursor_first()
 
     def arrive(self) -> None:

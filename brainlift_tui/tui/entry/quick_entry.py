@@ -29,7 +29,7 @@ from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
-from brainlift_tui.tui.widgets.still_line import StillLine
+from brainlift_tui.tui.widgets.still import StillLine
 from brainlift_tui.tui.words import phrase, words
 
 EXAMPLE = "goblet squat 20x12, 12, 10 @1"

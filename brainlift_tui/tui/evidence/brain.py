@@ -8,7 +8,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
-from textual.widgets import Rule, Static
+from textual.widgets import Rule
 
 from brainlift_tui.core.evidence.card import ABOUT_WORDS, About, Card, Study
 from brainlift_tui.store.evidence.cards import read_deck
@@ -41,6 +41,7 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.search_line import SearchLine
+from brainlift_tui.tui.widgets.still import StillText
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import phrase, words
 
@@ -128,7 +129,7 @@ class BrainScreen(KeyedScreen):
         yield SearchLine(placeholder=worded("words: memory, mice, BDNF, 2019"), compact=True)
         with Container(id="both"):
             yield CardList()
-            yield Static(id="card", markup=False)
+            yield StillText(id="card")
         yield ScrolledLines()
         yield Rule()
         yield NoticeLine()
@@ -183,7 +184,7 @@ class BrainScreen(KeyedScreen):
         self._show_card()
 
     def _show_card(self) -> None:
-        card, pane = self.query_one(CardList).front, self.query_one("#card", Static)
+        card, pane = self.query_one(CardList).front, self.query_one(StillText)
         width = self.app.size.width
         room = (BESIDE * width // 100 if width >= WIDE_FROM else width) - PADDED
         others = phrase("{back} and {on} show others", back=SUBJECT_BACK.key, on=SUBJECT_ON.key)
@@ -195,7 +196,7 @@ class BrainScreen(KeyedScreen):
             )
         )
         lines = [nothing] if card is None else card_lines(card, room)
-        pane.update(Content("\n").join(lines))
+        pane.show(Content("\n").join(lines))
 
     def _show_page(self) -> None:
         top = self.query_one(TopLine)

@@ -41,7 +41,7 @@ from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
-from brainlift_tui.tui.widgets.still_line import StillLine
+from brainlift_tui.tui.widgets.still import StillLine
 from brainlift_tui.tui.words import phrase, phrase_of, words
 
 KINSHIPS = {

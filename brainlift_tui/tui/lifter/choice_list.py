@@ -115,6 +115,12 @@ class ChoiceList(RowList):
                 style = self.get_visual_style("row-list--cursor")
         return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
 
+    def refresh_row(self, y: int) -> None:
+        """Draw the line that a setting stands on."""
+        for side in self._sides():
+            if y in side:
+                self.refresh_line(side.index(y))
+
     def _keep_in_view(self) -> None:
         for side in self._sides():
             if self.cursor in side:

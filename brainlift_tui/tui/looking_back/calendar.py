@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Rule, Static
+from textual.widgets import Rule
 
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.identity import WorkoutId
@@ -67,6 +67,7 @@ from brainlift_tui.tui.looking_back.year_map import (
 from brainlift_tui.tui.widgets.bars import bars
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.still import StillText
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import phrase, words
 
@@ -110,11 +111,11 @@ class CalendarScreen(KeyedScreen):
         yield Rule()
         yield YearMap()
         yield AllYears(self._weeks_of)
-        yield Static("", id="legend")
+        yield StillText(id="legend")
         yield Rule()
         with Horizontal(id="below"):
-            yield Static("", id="day")
-            yield Static("", id="weeks")
+            yield StillText(id="day")
+            yield StillText(id="weeks")
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -179,10 +180,11 @@ class CalendarScreen(KeyedScreen):
             shown.days, shown.today = self._days, self.today
         shown.counted, shown.cursor = self.counted, self._day
         shown.refresh()
-        self.query_one("#legend", Static).update(legend(self.counted, weeks=self.all_years))
-        self.query_one("#day", Static).update(self._week() if self.all_years else self._of_day())
-        self.query_one("#day", Static).styles.width = self._day_width
-        self.query_one("#weeks", Static).update(self._last_weeks())
+        below, day, weeks = self.query(StillText)
+        below.show(legend(self.counted, weeks=self.all_years))
+        day.show(self._week() if self.all_years else self._of_day())
+        day.styles.width = self._day_width
+        weeks.show(self._last_weeks())
         top = self.query_one(TopLine)
         year = trained_words(together(self._days.values()))
         top.place = phrase("Calendar · {year}", year=self._year)

@@ -74,6 +74,7 @@ from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot, Marks, Se
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.still import StillText
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.widgets.two_panes import PANE_FROM
 from brainlift_tui.tui.words import fitting, phrase, phrase_of, words
@@ -145,8 +146,8 @@ class ExerciseScreen(KeyedScreen):
         yield Rule()
         yield Static("", id="standing", markup=False)
         yield ExercisePlot()
-        yield Static("", id="reading", markup=False)
-        yield Static("", id="trend", markup=False)
+        yield StillText(id="reading")
+        yield StillText(id="trend")
         yield Horizontal(SessionList(self.training), BestList())
         yield Rule()
         yield NoticeLine()
@@ -251,13 +252,12 @@ class ExerciseScreen(KeyedScreen):
     @on(RowList.Moved)
     def _plot(self) -> None:
         """Draw the plot anew, and read off it what is in front."""
-        listed = self.query_one(SessionList)
+        listed, plot = self.query_one(SessionList), self.query_one(ExercisePlot)
         scale, view = listed.scale, self._view
-        plot = self.query_one(ExercisePlot)
         if scale is None or view is None:
             return
         plot.unit = words(unit_words(view, scale.unit))
-        told, trended = self.query_one("#reading", Static), self.query_one("#trend", Static)
+        told, trended = self.query(StillText)
         sessions = listed.sessions
         told.display = trended.display = bool(sessions)
         if sessions is None or sessions.span is None:
@@ -277,7 +277,8 @@ class ExerciseScreen(KeyedScreen):
             front.day if front else None,
         )
         width = self.app.size.width - 3
-        told.update(f" ◆ {fitting(readings(front, self._views, scale), width)}" if front else "")
+        read_off = fitting(readings(front, self._views, scale), width) if front else ""
+        told.show(Content(f" ◆ {read_off}" if front else ""))
         sentences: tuple[Said, ...] = (
             trend_words(seen.trend, last, view, scale.unit),
             year_before_words(seen.compared, view, scale.unit, seen.until),
@@ -285,7 +286,7 @@ class ExerciseScreen(KeyedScreen):
         if with_any_band(view, scale.exercise):
             sentences = (WITH_ANY_BAND,)
         line = fitting((in_turn(sentences, between) for between in ("   ", "\n   ")), width)
-        trended.update(Content.styled(f"   {line}", "$foreground-muted"))
+        trended.show(Content.styled(f"   {line}", "$foreground-muted"))
 
     def _see(
         self, view: View, first: date, last: date, sessions: progress.Sessions, scale: ViewBasis

@@ -6,7 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Rule, Static
+from textual.widgets import Rule
 
 from brainlift_tui.store.looking_back.strength_change import read_strength
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
@@ -22,6 +22,7 @@ from brainlift_tui.tui.looking_back.strength_commands import (
 from brainlift_tui.tui.looking_back.strength_lines import about, strength_lines
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.still import StillText
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class StrengthScreen(KeyedScreen):
         yield TopLine()
         yield Rule()
         with VerticalScroll(can_focus=False):  # its own keys would go before the screen's
-            yield Static(markup=False)
+            yield StillText()
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -70,7 +71,7 @@ class StrengthScreen(KeyedScreen):
         lines = strength_lines(
             strength, unit, self.app.size.width - 1, self.app.size.height - AROUND
         )
-        self.query_one(Static).update(Content("\n").join(lines))
+        self.query_one(StillText).show(Content("\n").join(lines))
         super().show_changes()
 
     def tables(self) -> tuple["OfferedTable", ...]:

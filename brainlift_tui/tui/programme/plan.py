@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Rule, Static
+from textual.widgets import Rule
 
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.programme.phase import phase_of
@@ -37,6 +37,7 @@ from brainlift_tui.tui.programme.plan_words import preview
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
+from brainlift_tui.tui.widgets.still import StillText
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import phrase, words
 
@@ -121,7 +122,7 @@ class PlanScreen(KeyedScreen):
         with Horizontal():
             yield PlanList()
             with VerticalScroll(can_focus=False):
-                yield Static("", id="preview")
+                yield StillText(id="preview")
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -174,7 +175,7 @@ class PlanScreen(KeyedScreen):
         phase = phase_of(programme, read_began(training.reader), today, experience)
         room = self.query_one(VerticalScroll).scrollable_content_region
         told = preview(programme, on_rack, room.width or 48, room.height, phase)
-        self.query_one("#preview", Static).update(told)
+        self.query_one(StillText).show(told)
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The programme in front."""

@@ -6,7 +6,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Static
 
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.lifter.settings import HOLD_DOWN
@@ -30,6 +29,7 @@ from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.progress import progress
+from brainlift_tui.tui.widgets.still import StillText
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import phrase, words
 
@@ -56,7 +56,7 @@ class HoldScreen(KeyedScreen):
         """Digits, and below them what is asked or what will be logged."""
         yield TopLine()
         yield BigDigits()
-        yield Static()
+        yield StillText()
         yield NoticeLine()
         yield HintLine()
 
@@ -98,7 +98,7 @@ class HoldScreen(KeyedScreen):
 
     def show_row(self) -> None:
         """Draw what is held, or typed."""
-        self.query_one(Static).update(self._words())
+        self.query_one(StillText).show(self._words())
         self.query_one(HintLine).hints = self.hints()
 
     def show_changes(self) -> None:
@@ -129,7 +129,7 @@ class HoldScreen(KeyedScreen):
         digits.set_class(elapsed < 0, "paused")
         digits.set_class(hold.held_s is None and hold.reached(now), "over")
         top.state = self._state(hold, elapsed)
-        self.query_one(Static).update(self._words())
+        self.query_one(StillText).show(self._words())
         if hold.held_s is None:
             self._ring(hold, elapsed)
             wait = max(0.02, 1 - elapsed % 1)

@@ -1,6 +1,6 @@
 """A line to type in, where something stands already."""
 
-from brainlift_tui.tui.widgets.still_line import StillLine
+from brainlift_tui.tui.widgets.still import StillLine
 
 
 class PrefilledLine(StillLine):

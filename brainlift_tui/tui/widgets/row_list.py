@@ -73,7 +73,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     beside: bool = False
     """Whether the row in front stands in full beside the list, which need not tell all of it."""
 
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
     """The line the cursor is on."""
 
     class Moved(Message):
@@ -146,9 +146,14 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def watch_cursor(self, old: int, new: int) -> None:
         """Redraw the two lines and follow the cursor."""
         if old != new:
-            self.refresh()
+            self.refresh_row(old)
+            self.refresh_row(new)
             self._keep_in_view()
             self.post_message(self.Moved())
+
+    def refresh_row(self, y: int) -> None:
+        """Draw line `y` anew, which the cursor came to or left; no other shows where it is."""
+        self.refresh_line(y)
 
     def _keep_in_view(self) -> None:
         room = self.scrollable_content_region.height

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.looking_back.history_commands import SEARCHING
-from brainlift_tui.tui.widgets.still_line import StillLine
+from brainlift_tui.tui.widgets.still import StillLine
 
 
 class SearchLine(StillLine):
