@@ -18,7 +18,7 @@ import pytest
 from brainlift_tui.cli import main
 from tests.cli.damaged import damaged, spoil_page_of, without_checks
 
-DAMAGES = int(os.environ.get("BRAINLIFT_DAMAGES", "40"))
+DAMAGES = int(os.environ.get("BRAINLIFT_DAMAGES", "24"))
 LOOKS = (
     ["today"],
     ["history"],
@@ -99,7 +99,7 @@ def test_no_damage_ends_in_a_traceback(
         told(log, words, capfd)
 
 
-@pytest.mark.parametrize("seed", range(DAMAGES // 5))
+@pytest.mark.parametrize("seed", range(DAMAGES // 3))
 def test_the_doctor_mends_any_damage_or_says_in_a_sentence_why_not(
     log: Path, whole: bytes, seed: int, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,13 +12,13 @@ from tests.faults.injected import Kind
 from tests.faults.kinds import KINDS
 
 RUNS = {
-    "a system call fails": 5,
+    "a system call fails": 3,
     "disk fails under a window": 2,
-    "work in a window fails": 4,
-    "files torn": 100,
-    "files fuzzed": 20,
-    "pages damaged, brought back": 4,
-    "migrations interrupted": 5,
+    "work in a window fails": 3,
+    "files torn": 40,
+    "files fuzzed": 10,
+    "pages damaged, brought back": 3,
+    "migrations interrupted": 3,
 }
 
 

@@ -24,9 +24,9 @@ SHAPED = st.lists(
         st.sampled_from(["-20x5", "22,5x8", "20kg", "lb", "1o", ", ", "99999x9", "0", "@", "²"]),
         st.text(max_size=5),
     ),
-    max_size=8,
+    max_size=5,
 ).map(" ".join)
-TEXTS = st.one_of(SHAPED, st.text(max_size=60))
+TEXTS = st.one_of(SHAPED, st.text(max_size=30))
 
 
 @pytest.fixture(scope="module")
