@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from brainlift_tui.store.file.database import open_reader
+
 PATIENCE_S = 600.0
 """What making one may take on a busy machine."""
 
@@ -33,3 +35,14 @@ def made_once(folders: pytest.TempPathFactory, name: str, make: Callable[[Path],
             assert not list(made.parent.glob("*-wal")), "what the copies need is in the one file"
             made.replace(path)
     return path
+
+
+def new_log(folders: pytest.TempPathFactory) -> Path:
+    """A log as the first start makes it where nothing tells of pounds, to be copied."""
+
+    def make(path: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("LC_ALL", "C")
+            open_reader(path).close()
+
+    return made_once(folders, "new.db", make)

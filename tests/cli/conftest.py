@@ -6,15 +6,14 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.cli import main
-from brainlift_tui.store.file.database import open_reader
 from tests.cli.ended import Ended, Run
-from tests.made_once import made_once
+from tests.made_once import new_log
 
 
 @pytest.fixture(scope="session")
 def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A log as the first command makes it, to be copied."""
-    return made_once(tmp_path_factory, "cli-new.db", lambda path: open_reader(path).close())
+    return new_log(tmp_path_factory)
 
 
 @pytest.fixture

@@ -5,21 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.store.file.database import open_reader
+from tests import made_once
 from tests.end_to_end.program import Program
-from tests.made_once import made_once
 
 
 @pytest.fixture(scope="session")
 def new_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A log as the first start makes it, to be copied: making it takes as long as a start."""
-
-    def make(path: Path) -> None:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("LC_ALL", "C.UTF-8")
-            open_reader(path).close()
-
-    return made_once(tmp_path_factory, "end-to-end-new.db", make)
+    return made_once.new_log(tmp_path_factory)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from brainlift_tui.store.file.writer import Writer
 from tests.exchange.lifter_at_work import Lifter
 from tests.exchange.own.archives import SLUGS
 from tests.exchange.samples import SAMPLES, unit_of
-from tests.made_once import made_once
+from tests.made_once import made_once, new_log
 from tests.store.undoing_lifter import small_database
 
 NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
@@ -25,14 +25,14 @@ NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 @pytest.fixture(scope="session")
 def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database as a new lifter has it, to be copied."""
-    return made_once(tmp_path_factory, "exchange-new.db", _make_new)
 
+    def make(path: Path) -> None:
+        shutil.copy(new_log(tmp_path_factory), path)
+        connection = sqlite3.connect(path)
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.close()
 
-def _make_new(path: Path) -> None:
-    open_reader(path).close()
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA journal_mode = DELETE")
-    connection.close()
+    return made_once(tmp_path_factory, "exchange-new.db", make)
 
 
 @pytest.fixture(scope="session")

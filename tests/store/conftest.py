@@ -7,27 +7,24 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.store.file.database import open_reader
-from tests.made_once import made_once
+from tests.made_once import made_once, new_log
 from tests.store.lifting import Lifter
 
 
 @pytest.fixture(scope="session")
 def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new database of somebody who has lifted before and follows Split A/B, in kilograms."""
-    return made_once(tmp_path_factory, "store-new.db", _make_new)
 
+    def make(path: Path) -> None:
+        shutil.copy(new_log(tmp_path_factory), path)
+        connection = sqlite3.connect(path)
+        connection.execute("UPDATE setting SET value = 'years' WHERE key = 'experience'")
+        connection.execute("UPDATE setting SET value = 'split-ab' WHERE key = 'programme'")
+        connection.commit()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.close()
 
-def _make_new(path: Path) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LC_ALL", "C")
-        open_reader(path).close()
-    connection = sqlite3.connect(path)
-    connection.execute("UPDATE setting SET value = 'years' WHERE key = 'experience'")
-    connection.execute("UPDATE setting SET value = 'split-ab' WHERE key = 'programme'")
-    connection.commit()
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    connection.close()
+    return made_once(tmp_path_factory, "store-new.db", make)
 
 
 @pytest.fixture

@@ -21,10 +21,9 @@ from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.exchange.demo import fill_demo
 from brainlift_tui.store.coaching import deload, own_raises, reading
 from brainlift_tui.store.coaching.coach import Coach
-from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
-from tests.made_once import made_once
+from tests.made_once import made_once, new_log
 from tests.tui.lifting import stopped_clock
 
 Judgement = TypeVar("Judgement")
@@ -136,7 +135,7 @@ def once(judge: Callable[[Case], Judgement]) -> Callable[[Case], Judgement]:
 @pytest.fixture(scope="session")
 def new_database(tmp_path_factory: pytest.TempPathFactory, calm_surroundings: None) -> Path:
     """A database as a new lifter has it, to be copied."""
-    return made_once(tmp_path_factory, "tui-new.db", lambda path: open_reader(path).close())
+    return new_log(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ from brainlift_tui.store.lifter.settings import read_settings, set_to
 from brainlift_tui.store.looking_back import records
 from brainlift_tui.store.rack.racks import change_rack, read_rack
 from brainlift_tui.store.session.training import start_empty
-from tests.made_once import made_once
+from tests.made_once import new_log
 from tests.store.derived_anew import held, worked_out
 
 NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
@@ -45,7 +45,7 @@ NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made_once(tmp_path_factory, "imports-new.db", lambda path: open_reader(path).close())
+    return new_log(tmp_path_factory)
 
 
 @dataclass
