@@ -75,6 +75,9 @@ FORMS = (
     FileForm("strengthlog", "the app StrengthLog", "strengthlog", "StrengthLog"),
     FileForm("flexrep", "the app flexRep", "flexrep", "flexRep"),
     FileForm("macrofactor", "the app MacroFactor Workouts", "macrofactor", "MacroFactor"),
+    FileForm(
+        "alpha-progression", "the app Alpha Progression", "alpha_progression", "Alpha Progression"
+    ),
     FileForm("strong", "the app Strong", "strong", "Strong"),
     FileForm("table", "any table with a row for each set, its columns told", "plain_table"),
 )

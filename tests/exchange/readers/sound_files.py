@@ -52,6 +52,7 @@ FILES = {
         "Date,Exercise,Reps,Weight (kg),Duration,Workout Duration\n"
         "2025-03-04,Row,8,40,,0:45:00\n2025-03-04,Plank,,,0:01:00,0:45:00\n"
     ),
+    "alpha-progression": apps.ALPHA_PROGRESSION,
     "wger": WGER,
     "strong": f"{CLASSIC}{START}Row,1,40,8,0,0,,,\n{START}Row,D,30,8,0,0,,,\n",
 }

@@ -194,6 +194,53 @@ def test_stronglifts_of_earlier_years_has_a_workout_a_row() -> None:
     assert (log.workouts[0].note, log.workouts[0].bodyweight) == ("good", Load("84", Unit.KG))
 
 
+ALPHA_PROGRESSION = """\
+"Legs · Day 2 · Week 4 · Push-Pull-Legs";"2026-02-19 4:54 h";"1:02 hr"
+"1. Hack Squats · Machine · 8 reps";"WU1 · 37,5 kg · 9 reps<br>WU2 · 72,5 kg · 7 reps"
+#;KG;REPS;RIR
+1;115;8;1
+2;102,5;10;0,5
+"2. Hyperextensions on Roman Chair · Bodyweight · 10 reps · 2 dropsets";"WU1 · +0 kg · 8 reps"
+#;KG;REPS;RIR
+1;+35;10;0
+2;+0;x;1
+
+"Push · Day 1 · Week 4 · Push-Pull-Legs";"2026-02-17 5:04 h";"45:30 hr"
+"1. Reverse Lunges · Dumbbells · 10 reps"
+#;LB;REPS;RIR
+1;45;6;
+
+"Pull";"2026-02-31 5:04 h";"1:00 hr"
+"1. Rows · Cable · 10 reps"
+1;45;6;0
+"""
+
+
+def test_alpha_progression_has_workouts_one_below_the_other() -> None:
+    log = read(ALPHA_PROGRESSION)
+    assert sets(log) == [
+        ("Reverse Lunges (Dumbbells)", "45 lb x 6"),
+        ("Hack Squats (Machine)", "W 37.5 kg x 9"),
+        ("Hack Squats (Machine)", "W 72.5 kg x 7"),
+        ("Hack Squats (Machine)", "115 kg x 8 @1"),
+        ("Hack Squats (Machine)", "102.5 kg x 10 @0.5"),
+        ("Hyperextensions on Roman Chair", "W 8"),
+        ("Hyperextensions on Roman Chair", "35 kg x 10 @0"),
+    ]
+    push, legs = log.workouts
+    assert (legs.title, legs.started_at.hour, legs.finished_at) == (
+        "Legs · Day 2 · Week 4 · Push-Pull-Legs",
+        4,
+        datetime(2026, 2, 19, 5, 56, tzinfo=UTC),
+    )
+    assert push.finished_at == datetime(2026, 2, 17, 5, 49, 30, tzinfo=UTC)
+    assert reasons(log) == [
+        (9, "'x' is not a number."),
+        (16, "'2026-02-31 5:04' is not a date: day is out of range for month."),
+        (18, "it stands below no workout and exercise that can be read."),
+    ]
+
+
 JEFIT = """### SETTING ####################
 
 _id,mass,length
