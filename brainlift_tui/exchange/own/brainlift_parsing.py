@@ -4,6 +4,8 @@ What a script leaves out has its default: a workout needs its start and its exer
 a name or a slug, a set its reps, time or distance.
 """
 
+from functools import lru_cache
+
 from brainlift_tui.core.check_in.check_in import CheckIn, Energy, Flag, KeptCheckIn
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.errors import BadInput
@@ -173,7 +175,7 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
         note=fields.text("note"),
         superset=fields.whole("superset"),
         target=_target(fields.inner("target"), fields),
-        sets=tuple(read_parts(TrainingSet, item) for item in fields.each("sets", "set")),
+        sets=tuple(_alike(read_parts(TrainingSet, item)) for item in fields.each("sets", "set")),
     )
     if shows_nothing(entry.name):
         raise BadInput("an exercise has neither name nor slug.")
@@ -189,6 +191,15 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
         open_rows=tuple(_open_row(item) for item in fields.each("open_rows", "open row")),
     )
     return entry, origin
+
+
+_SETS_ALIKE = 16384
+
+
+@lru_cache(maxsize=_SETS_ALIKE)
+def _alike(done: TrainingSet) -> TrainingSet:
+    """The same: of sets that are alike there is one value, as in other apps' files."""
+    return done
 
 
 def _open_row(fields: Fields) -> PlannedRow:

@@ -48,7 +48,7 @@ _TOLD_EVERY = 1000
 """Lines after which it is told how far it is."""
 
 
-class _Reading:
+class _PlaceInFile:
     """Where in a file one is: the workout, the exercise, the unit."""
 
     def __init__(self, builder: LogBuilder, unit: Unit | None) -> None:
@@ -146,7 +146,7 @@ class _AlphaProgression:
         if _UNIT.search(file.text) is None:
             return None
         builder = LogBuilder("alpha-progression", "Alpha Progression")
-        read_rows(_rows(file), builder, _Reading(builder, unit).read)
+        read_rows(_rows(file), builder, _PlaceInFile(builder, unit).read)
         return builder.log()
 
 

@@ -1,10 +1,13 @@
 """A file as it was given, and what can be told of it before its form is known."""
 
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.exchange.readers.records import NO_ROW, FileRow, records
+
+_PIECE = 1 << 20
 
 MOST_COLUMNS = 1000
 """No table of workouts is wider."""
@@ -15,7 +18,7 @@ class GivenFile:
 
     Attributes:
         name: Its name, for messages.
-        data: What it holds.
+        data: What it holds, until that was read as text: a large file is in memory once.
         day_first: Whether the day stands first in dates with slashes, as the lifter says it; None
             where they did not.
         columns: What its columns are, as the lifter says it: "date=Day,exercise=Lift,reps=Reps".
@@ -55,35 +58,45 @@ class GivenFile:
         Raises:
             BadInput: It is empty, or no text.
         """
-        name, data = self.name, self.data
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        name = self.name
+        if self.data.startswith((b"\xff\xfe", b"\xfe\xff")):
             text = self._decoded("utf-16")
-        elif data.startswith(b"PK\x03\x04") and b"xl/" in data:
+        elif self.data.startswith(b"PK\x03\x04") and b"xl/" in self.data:
             raise BadInput(
                 "{name} is a spreadsheet; save the sheet that has a row for each set as CSV and"
                 " import that. MacroFactor's day totals are no sets: export its workout log.",
                 name=name,
             )
-        elif data.startswith(b"PK\x03\x04"):
+        elif self.data.startswith(b"PK\x03\x04"):
             raise BadInput("{name} is a zip file; unpack it and import the file inside.", name=name)
-        elif data.startswith(b"SQLite format 3\x00"):
+        elif self.data.startswith(b"SQLite format 3\x00"):
             raise BadInput(
                 "{name} is a database, not an export; export CSV or JSON and import that (in"
                 " FitNotes: Settings, Spreadsheet Export).",
                 name=name,
             )
-        elif b"\x00" in data:
+        elif b"\x00" in self.data:
             raise BadInput(
                 "{name} is not a text file; export CSV or JSON and import that.", name=name
             )
         else:
             try:
-                text = data.decode("utf-8-sig")
+                text = self._in_utf8()
             except UnicodeDecodeError:
                 text = self._decoded("cp1252")
-        if not text.strip():
+        if not text or text.isspace():
             raise BadInput("{name} is empty; export it again.", name=name)
+        self.data = b""
         return text
+
+    def _in_utf8(self) -> str:
+        """The text of it, made of pieces: whole, it would stand in memory three times meanwhile."""
+        decoder = getincrementaldecoder("utf-8-sig")()
+        places = range(0, len(self.data), _PIECE)
+        pieces = [decoder.decode(self.data[at : at + _PIECE]) for at in places]
+        pieces.append(decoder.decode(b"", final=True))
+        self.data = b""
+        return "".join(pieces)
 
     def _decoded(self, encoding: str) -> str:
         try:

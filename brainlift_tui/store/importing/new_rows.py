@@ -11,7 +11,7 @@ from operator import is_not, itemgetter
 from brainlift_tui.core.identity import EntryId
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import EntryOrigin
-from brainlift_tui.core.workout.workout import WorkoutExercise, local_day
+from brainlift_tui.core.workout.workout import TrainingSet, WorkoutExercise, local_day
 from brainlift_tui.store.file.values import Column, unix
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.plan import Incoming
@@ -167,10 +167,18 @@ class NewRows:
         """Add the sets; those of a file that are alike are one value."""
         sets = chain.from_iterable(done.entry.sets for done in self._done)
         known = {id(each): each for each in sets}
-        rows = {key: stored(each) for key, each in known.items()}
-        filled = _filled(rows.values(), len(STORED))
-        picked = {key: tuple(row[at] for at in filled) for key, row in rows.items()}
+        if not known:
+            return
+        filled = _filled_in_any(map(stored, known.values()), len(STORED))
         columns = ("entry_id", "position", *(STORED[at] for at in filled))
+        pick = itemgetter(*filled)
+        if 2 * len(known) > self.sets:
+            # Each is made as it is written: all of them take as much memory as the log.
+            places = ((done.id, at, each) for done in self._done for at, each in _numbered(done))
+            rows = ((entry, at, *pick(stored(each))) for entry, at, each in places)
+            _insert_all(connection, "workout_set", columns, rows)
+            return
+        picked = {key: pick(stored(each)) for key, each in known.items()}
         fresh = set(picked)
         firsts: list[Sequence[Column]] = []
         for done in self._done:
@@ -280,6 +288,18 @@ def _checked_before(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+def _numbered(done: _AddedEntry) -> Iterator[tuple[int, TrainingSet]]:
+    return enumerate(done.entry.sets)
+
+
+def _filled_in_any(rows: Iterable[Sequence[Column]], width: int) -> list[int]:
+    """The same of rows that are looked at once."""
+    empty = frozenset(range(width))
+    for row in rows:
+        empty = frozenset(at for at in empty if row[at] is None)
+    return [at for at in range(width) if at not in empty]
 
 
 def _filled(rows: Collection[Sequence[Column]], width: int) -> list[int]:
