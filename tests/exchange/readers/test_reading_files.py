@@ -8,6 +8,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.exchange.readers import NAMES
+from brainlift_tui.exchange.readers.file import GivenFile
 from brainlift_tui.exchange.reading import read_log
 from tests.exchange.reading_text import read_text
 
@@ -34,6 +35,13 @@ def test_a_byte_order_mark_does_not_matter(tmp_path: Path, encoding: str) -> Non
     log = read_log(written(tmp_path, STRONG.encode(encoding)), unit=Unit.KG)
     assert isinstance(log, ForeignLog)
     assert log.workouts[0].title == "Übung"
+
+
+def test_a_large_file_is_in_memory_once_when_it_was_read() -> None:
+    file = GivenFile("mine.csv", (STRONG + "é" * (1 << 20)).encode())
+    assert file.text.startswith(STRONG)
+    assert file.text.endswith("é")
+    assert file.data == b""
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
