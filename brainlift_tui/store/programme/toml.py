@@ -22,6 +22,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.said import Said, said
+from brainlift_tui.store.toml import read_toml
 
 T = TypeVar("T", str, int, bool)
 V = TypeVar("V")
@@ -72,11 +73,9 @@ def read_programme(text: str, find: Callable[[str], str] = str) -> Programme:
             be meant; the sentence begins with the line and column.
     """
     try:
-        document = tomllib.loads(text)
+        document = read_toml(text)
     except tomllib.TOMLDecodeError as error:
         raise _no_toml(str(error), text) from error
-    except RecursionError as error:
-        raise BadInput("Line 1, column 1: brackets within brackets, too many to read.") from error
     places = _places(text)
     top = _Table(document, places, ())
     top.only(_PROGRAMME_KEYS)

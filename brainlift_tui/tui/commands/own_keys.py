@@ -8,6 +8,7 @@ from itertools import chain, combinations
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.said import NOTHING, Said, in_turn, said
+from brainlift_tui.store.toml import read_toml
 from brainlift_tui.tui.commands.command import Command, Commands, key_words
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
 from brainlift_tui.tui.commands.key_names import key_name, prints
@@ -69,7 +70,7 @@ def read_own_keys(text: str) -> OwnKeys:
         BadInput: Something in it can't be; every such thing is told, with its line.
     """
     try:
-        document = tomllib.loads(text)
+        document = read_toml(text)
     except tomllib.TOMLDecodeError as error:
         raise BadInput("{why}.", why=str(error)) from error
     amiss = [_at(text, name, said("keys stand below [keys]")) for name in document if name != TABLE]
