@@ -22,7 +22,7 @@ from brainlift_tui.core.brain.trial import CheckTest, Void
 from brainlift_tui.core.check_in.check_in import Energy, Flag
 from brainlift_tui.core.dose.muscles import Band
 from brainlift_tui.core.evidence.card import SeenIn
-from brainlift_tui.core.exercise.exercise import Equipment, Muscle, Station
+from brainlift_tui.core.exercise.exercise import Equipment, Muscle, Pattern, Station
 from brainlift_tui.core.looking_back.heat_map import DayMeasure
 from brainlift_tui.core.looking_back.progress import View
 from brainlift_tui.core.looking_back.strength_change import BodyHalf
@@ -36,6 +36,7 @@ from brainlift_tui.tui.evidence.brain import Page
 from brainlift_tui.tui.language.catalogue import KEY_DOES, LANGUAGES
 from brainlift_tui.tui.language.po_file import OF_CONTEXT, CatalogueEntry, entries
 from brainlift_tui.tui.lifter import choice_list
+from brainlift_tui.tui.lifter.first_run import Asked, Instead
 
 ROOT = Path(brainlift_tui.__file__).parent
 
@@ -59,9 +60,9 @@ CHECKS = {"check_name", "check_text", "check_visible"}
 """What says in a refusal of what it is: "note", "name of a rack"."""
 
 BY_VALUE: tuple[type[Enum], ...] = (
-    Band, BodyHalf, CheckTest, DayMeasure, Direction, Effort, Energy, Equipment, Felt, Flag, Group,
-    Muscle,
-    Page, RangeUnit, SeenIn, Side, Station, View, Void, When,
+    Asked, Band, BodyHalf, CheckTest, DayMeasure, Direction, Effort, Energy, Equipment, Felt, Flag,
+    Group, Instead, Muscle,
+    Page, Pattern, RangeUnit, SeenIn, Side, Station, View, Void, When,
 )  # fmt: skip
 """Enumerations whose words are said by themselves: said(muscle.value)."""
 

@@ -59,6 +59,7 @@ NOT_SAID = {
     "core/exercise/names": "words and scripts looked for in names",
     "core/exercise/recognition": "words looked for in names",
     "core/lifter/first_run": "the slug of a programme",
+    "core/lifter/locales": "regions, as locales name them",
     "core/lifter/profile": "forms of Unicode, and the folder of the first profile",
     "core/lifter/settings": "settings as they are stored",
     "core/load/named": "what stands where a load's unit is stored",

@@ -3,10 +3,13 @@
 import ast
 import re
 from collections.abc import Iterator
+from enum import Enum
+from importlib import import_module
 
 import pytest
 
-from tests.languages import ERRORS, ROOT, STANDING, name_of
+from brainlift_tui.tui.widgets.laid_out import Air
+from tests.languages import BY_VALUE, ERRORS, ROOT, STANDING, name_of
 
 MODULES = {
     path.relative_to(ROOT).with_suffix("").as_posix(): path
@@ -48,14 +51,12 @@ STANDS = {
     "commands/palette": "other words for what is looked for",
     "dose/body_picture": "a picture",
     "entry/quick_entry": "what is typed as it stands",
-    "exercise/describe": "the name of a field, said where it is shown",
     "in_browser/server": "addresses",
     "language/manner": "names of languages",
     "language/catalogue": "the name of a file",
     "lifter/choice_list": "the names of settings, said where they are shown",
     "memory/terminal": "the name that scores are stored under",
     "memory/machine": "the same, and what the system calls it by",
-    "places": "names of modules",
     "rack/asking": "parts of a rack, said where they are shown",
     "rest/notification": "what a terminal reads",
     "session/summary": "classes of a style",
@@ -130,6 +131,27 @@ def test_what_a_screen_shows_is_said_in_the_lifters_language():
     }
     assert {name: texts for name, texts in found.items() if name not in STANDS} == {}
     assert STANDS.keys() - found.keys() == set()
+
+
+def test_the_sentences_of_an_enumeration_are_in_the_catalogue():
+    """Where there is air is told to who reads the code alone."""
+    sentences = {
+        f"{kind.__module__}.{kind.__name__}"
+        for kind in tui_enumerations()
+        if kind is not Air
+        and any(isinstance(one.value, str) and READ.search(one.value) for one in kind)
+    }
+    assert sentences <= {f"{kind.__module__}.{kind.__name__}" for kind in BY_VALUE}
+
+
+def tui_enumerations() -> Iterator[type[Enum]]:
+    """Those that screens are made with."""
+    for name, path in MODULES.items():
+        named = re.findall(
+            r"^class (\w+)\((?:Str)?Enum\)", path.read_text(encoding="utf-8"), re.MULTILINE
+        )
+        module = import_module(f"brainlift_tui.{name.replace('/', '.')}") if named else None
+        yield from (getattr(module, kind) for kind in named)
 
 
 @pytest.mark.parametrize(

@@ -37,37 +37,43 @@ class MuscleDay(NamedTuple):
         return self.direct + INDIRECT * self.indirect
 
 
-def per_week(counted: Iterable[MuscleDay]) -> dict[date, dict[Muscle, float]]:
-    """The sums of weeks, by their Mondays; weeks without training are not there."""
+def per_week(counted: Iterable[MuscleDay], begins: int = 0) -> dict[date, dict[Muscle, float]]:
+    """The sums of weeks, by their first days; weeks without training are not there.
+
+    Args:
+        counted: What was trained, in any order.
+        begins: The weekday that weeks begin on, Monday 0.
+    """
     weeks: dict[date, dict[Muscle, float]] = {}
     for muscle_day in counted:
-        sums = weeks.setdefault(week_start(muscle_day.day), dict.fromkeys(Muscle, 0.0))
+        sums = weeks.setdefault(week_start(muscle_day.day, begins), dict.fromkeys(Muscle, 0.0))
         sums[muscle_day.muscle] += muscle_day.sets
     return weeks
 
 
-def weeks_shown(monday: date, weeks: int, *, today: date, began: date) -> tuple[date, ...]:
-    """The Mondays of the weeks that are looked at together, the oldest first.
+def weeks_shown(start: date, weeks: int, *, today: date, began: date) -> tuple[date, ...]:
+    """The first days of the weeks that are looked at together, the oldest first.
 
     An average takes whole weeks: the one under way is left out of it, unless it is the only one.
     It goes back no further than the week the log begins in.
 
     Args:
-        monday: The week stood on.
+        start: The first day of the week stood on; each week begins on its weekday.
         weeks: How many at most.
         today: The local day.
         began: The first day ever trained.
     """
-    last = monday
-    if weeks > 1 and last == week_start(today) and week_start(began) < last:
+    last, begins = start, start.weekday()
+    first = week_start(began, begins)
+    if weeks > 1 and last == week_start(today, begins) and first < last:
         last -= WEEK
-    mondays = (last - back * WEEK for back in range(weeks - 1, -1, -1))
-    return tuple(start for start in mondays if start >= week_start(began)) or (last,)
+    starts = (last - back * WEEK for back in range(weeks - 1, -1, -1))
+    return tuple(shown for shown in starts if shown >= first) or (last,)
 
 
-def averaged(weeks: Mapping[date, Sets], mondays: tuple[date, ...]) -> dict[Muscle, float]:
+def averaged(weeks: Mapping[date, Sets], starts: tuple[date, ...]) -> dict[Muscle, float]:
     """Sets a week over those weeks; one without training counts as 0."""
     return {
-        muscle: sum(weeks[start][muscle] for start in mondays if start in weeks) / len(mondays)
+        muscle: sum(weeks[start][muscle] for start in starts if start in weeks) / len(starts)
         for muscle in Muscle
     }

@@ -50,6 +50,6 @@ class TrainedExercise(NamedTuple):
         return len(self.hard_rows)
 
 
-def week_start(day: date) -> date:
-    """The Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
+def week_start(day: date, begins: int = 0) -> date:
+    """The first day of a day's week, which begins on a weekday, Monday 0."""
+    return day - timedelta(days=(day.weekday() - begins) % 7)

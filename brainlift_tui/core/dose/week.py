@@ -36,7 +36,7 @@ class WeekDose(NamedTuple):
     """What a week came to, or has come to so far.
 
     Attributes:
-        start: Its Monday.
+        start: Its first day.
         days: Days with a finished strength session.
         under_way: Whether one more is not finished yet; its sets count already.
         muscles: Hard sets of each muscle, helping ones half.
@@ -140,12 +140,14 @@ class Trainee(NamedTuple):
         older: Whether they are 65 or over.
         ramps: Whether they begin light: newcomers do, by programmes that have a ramp.
         plan: What they have planned of a week.
+        week_begins: The weekday it begins on, Monday 0.
     """
 
     began: date | None = None
     older: bool = False
     ramps: bool = True
     plan: WeekPlan = WeekPlan()
+    week_begins: int = 0
 
     def week_on(self, day: date) -> int:
         """The week of training a day is in, from 1."""
@@ -168,7 +170,7 @@ def week_dose(
 
     Args:
         trained: What was done in the week, and maybe at other times, in any order.
-        start: The week's Monday.
+        start: The week's first day.
         trainee: Whose week it is.
         today: The local day, where the week is not over.
         estimates: The estimated maxima of the week and of the 90 days before it; None takes them
@@ -214,12 +216,13 @@ def last_weeks(
         trainee: Whose weeks they are.
         known: The estimated maxima of the 90 days before those weeks.
     """
-    this = week_start(today)
-    first = this if trainee.began is None else week_start(trainee.began)
+    begins = trainee.week_begins
+    this = week_start(today, begins)
+    first = this if trainee.began is None else week_start(trainee.began, begins)
     estimates = estimates_of(trained, known)
     by_week: dict[date, list[TrainedExercise]] = {}
     for entry in trained:
-        by_week.setdefault(week_start(entry.day), []).append(entry)
+        by_week.setdefault(week_start(entry.day, begins), []).append(entry)
     starts = [this - timedelta(days=7 * back) for back in range(WEEKS_BESIDE, -1, -1)]
     shown = [start for start in starts if start >= first] or [this]
     return tuple(

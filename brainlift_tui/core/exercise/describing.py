@@ -20,11 +20,6 @@ LONGEST_REST_S = 3600
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)", re.ASCII)
 
 
-def muscles_text(muscles: tuple[Muscle, ...]) -> str:
-    """Muscles as they are typed: "chest, triceps"."""
-    return ", ".join(muscles)
-
-
 def read_muscles(text: str) -> tuple[Muscle, ...]:
     """Muscles listed with commas, each by its name or the first letters of it.
 

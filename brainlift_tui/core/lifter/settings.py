@@ -57,6 +57,7 @@ class Settings(NamedTuple):
         birth_year: The lifter's, where they told it; from 65 on raises are made with more care.
         cardio: Half-hours of cardio that belong to the week's plan.
         theme: Which colours the app is drawn in.
+        week_begins: The weekday that weeks begin on, Monday 0.
     """
 
     unit: Unit = Unit.KG
@@ -70,6 +71,7 @@ class Settings(NamedTuple):
     experience: Experience = Experience.NEW
     cardio: int = 0
     theme: str = ThemeWanted.TERMINAL
+    week_begins: int = 0
 
 
 V = TypeVar("V")
@@ -316,6 +318,35 @@ THEME = Setting[str](
     choices=tuple(ThemeWanted),
 )
 
+WEEK_BEGINS_ON = {
+    0: said("Monday"),
+    4: said("Friday"),
+    5: said("Saturday"),
+    6: said("Sunday"),
+}
+"""The weekdays that a week begins on somewhere, Monday 0."""
+
+
+def _weekday_of(text: str) -> int:
+    if text not in _WEEKDAYS:
+        raise ValueError(text)
+    return _WEEKDAYS[text]
+
+
+_WEEKDAYS = {name.id.lower(): day for day, name in WEEK_BEGINS_ON.items()}
+
+
+WEEK_BEGINS = Setting[int](
+    "week_begins",
+    read=_weekday_of,
+    write=lambda day: WEEK_BEGINS_ON[day].id.lower(),
+    label=lambda day: said("The week begins on {day}", day=WEEK_BEGINS_ON[day]),
+    name=said("Week begins"),
+    words=lambda day: said("on {day}", day=WEEK_BEGINS_ON[day]),
+    help=said("Week, Muscles, the calendar and a week's sessions count from there."),
+    choices=tuple(WEEK_BEGINS_ON),
+)
+
 SETTINGS: tuple[Setting[Any], ...] = (  # Any: each its own type
     UNIT,
     PROGRAMME,
@@ -328,14 +359,6 @@ SETTINGS: tuple[Setting[Any], ...] = (  # Any: each its own type
     EXPERIENCE,
     CARDIO,
     THEME,
+    WEEK_BEGINS,
 )
 """Every setting: what stores, exports, shows and changes them goes by this list."""
-
-POUND_REGIONS = frozenset({"US", "LR", "MM"})
-"""Regions where an everyday weight is in pounds."""
-
-
-def unit_of_locale(locale: str) -> Unit:
-    """The unit people weigh in where a locale like "en_US.UTF-8" is used."""
-    region = locale.split(".", 1)[0].split("@", 1)[0].rpartition("_")[2]
-    return Unit.LB if region in POUND_REGIONS else Unit.KG

@@ -23,18 +23,20 @@ class DaysSaid(NamedTuple):
     last: date
 
 
-def days_said(text: str, today: date) -> DaysSaid | None:
+def days_said(text: str, today: date, week_begins: int = 0) -> DaysSaid | None:
     """The days that a text names, None where it names none.
 
     Args:
         text: "yesterday", "last monday", "22 nov", "21.11.", "November", "nov 2025", "last week",
             "2025", "2025-11", "2025-11-22".
         today: A day or a month without a year is the newest that is not to come.
+        week_begins: The weekday that a week begins on, Monday 0.
     """
     words = " ".join(text.replace(",", " ").casefold().split())
     if words in ("this week", "last week"):
-        monday = today - timedelta(days=today.weekday() + 7 * (words == "last week"))
-        return DaysSaid(monday, monday + timedelta(days=6))
+        back = (today.weekday() - week_begins) % 7 + 7 * (words == "last week")
+        first = today - timedelta(days=back)
+        return DaysSaid(first, first + timedelta(days=6))
     try:
         day = day_said(words, datetime.combine(today, datetime.min.time()))
         if day is not None:

@@ -79,38 +79,43 @@ def shade(
     return bisect_right(steps[counted], trained.of(counted))
 
 
-# Where a day stands: weeks are columns, Monday is the first row
+# Where a day stands: weeks are columns, the weekday they begin on is the first row
 
 
-def column_of(day: date) -> int:
-    """The column of a day in its year's map; the first week may be a short one."""
-    return (day.toordinal() - _first_monday(day.year)) // 7
+def column_of(day: date, begins: int = 0) -> int:
+    """The column of a day in its year's map; the first week may be a short one.
+
+    Args:
+        day: Which.
+        begins: The weekday that weeks begin on, Monday 0.
+    """
+    return (day.toordinal() - _first_week(day.year, begins)) // 7
 
 
 @cache
-def _first_monday(year: int) -> int:
-    """The number of the Monday of the week that a year begins in."""
+def _first_week(year: int, begins: int) -> int:
+    """The number of the first day of the week that a year begins in."""
     first = date(year, 1, 1)
-    return first.toordinal() - first.weekday()
+    return first.toordinal() - (first.weekday() - begins) % 7
 
 
-def columns_of(year: int) -> int:
-    """How many columns a year has: 53, or 54 where it begins on a Sunday and has 366 days."""
-    return column_of(date(year, 12, 31)) + 1
+def columns_of(year: int, begins: int = 0) -> int:
+    """How many columns a year has: 53, or 54 where a leap year begins on a week's last day."""
+    return column_of(date(year, 12, 31), begins) + 1
 
 
-def day_at(year: int, column: int, row: int) -> date | None:
+def day_at(year: int, column: int, row: int, begins: int = 0) -> date | None:
     """The day that stands there, None outside the year."""
     first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-    number = _first_monday(year) + column * 7 + row
+    number = _first_week(year, begins) + column * 7 + row
     return date.fromordinal(number) if first <= number <= last else None
 
 
-def by_week(days: Mapping[date, DayTotals]) -> dict[tuple[int, int], DayTotals]:
+def by_week(days: Mapping[date, DayTotals], begins: int = 0) -> dict[tuple[int, int], DayTotals]:
     """What each year's columns came to: year and column to the sum of its days."""
     sums: dict[tuple[int, int], DayTotals] = {}
     for day, trained in days.items():
-        place = day.year, column_of(day)
+        place = day.year, column_of(day, begins)
         sums[place] = sums.get(place, NOTHING) + trained
     return sums
 

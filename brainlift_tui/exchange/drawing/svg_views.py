@@ -36,11 +36,13 @@ class YearPicture:
         days: What each day came to.
         years: The years shown, newest last; of one its days are shown.
         counted: What a day is measured by.
+        begins: The weekday that weeks begin on, Monday 0.
     """
 
     days: Mapping[date, DayTotals]
     years: Sequence[int]
     counted: DayMeasure
+    begins: int = 0
 
     @property
     def title(self) -> str:
@@ -69,28 +71,28 @@ class YearPicture:
     def _months(self) -> Iterator[str]:
         for month in range(1, 13):
             first = date(self.years[-1], month, 1)
-            x = _LEFT + column_of(first) * _CELL
+            x = _LEFT + column_of(first, self.begins) * _CELL
             yield text_at(x, _TOP - 10, f"{first:%b}", fill=QUIET)
 
     def _one_year(self) -> Iterator[str]:
         (year,) = self.years
         for row, name in ((0, "Mon"), (2, "Wed"), (4, "Fri"), (6, "Sun")):
-            y = _TOP + row * _CELL + 12
+            y = _TOP + (row - self.begins) % 7 * _CELL + 12
             yield text_at(_LEFT - 10, y, name, anchor="end", fill=QUIET)
-        for column in range(columns_of(year)):
+        for column in range(columns_of(year, self.begins)):
             for row in range(7):
-                day = day_at(year, column, row)
+                day = day_at(year, column, row, self.begins)
                 if day is not None:
                     told = f"{day:%a} {day.day} {day:%b %Y}"
                     of = self.days.get(day, NOTHING)
                     yield self._place(column, row, of, DAY_STEPS, told)
 
     def _weeks(self) -> Iterator[str]:
-        weeks = by_week(self.days)
+        weeks = by_week(self.days, self.begins)
         for row, year in enumerate(reversed(self.years)):
             y = _TOP + row * _CELL + 12
             yield text_at(_LEFT - 10, y, str(year), anchor="end", fill=QUIET)
-            for column in range(columns_of(year)):
+            for column in range(columns_of(year, self.begins)):
                 of = weeks.get((year, column), NOTHING)
                 yield self._place(column, row, of, WEEK_STEPS, f"{year}, week {column + 1}")
 

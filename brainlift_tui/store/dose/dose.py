@@ -56,13 +56,14 @@ def read_dose(connection: sqlite3.Connection, today: date, now: datetime) -> Dos
         today: The lifter's local day.
         now: The instant, aware.
     """
-    first = week_start(today) - timedelta(weeks=WEEKS_BESIDE)
-    last = week_start(today) + timedelta(days=6)
+    trainee = _trainee(connection, today)
+    this = week_start(today, trainee.week_begins)
+    first, last = this - timedelta(weeks=WEEKS_BESIDE), this + timedelta(days=6)
     ids, trained = _trained(connection, first, last)
     weeks = last_weeks(
         trained,
         today,
-        _trainee(connection, today),
+        trainee,
         known=_estimates(connection, ids, first),
     )
     return Dose(weeks, rested(trained, now))
@@ -70,8 +71,8 @@ def read_dose(connection: sqlite3.Connection, today: date, now: datetime) -> Dos
 
 def read_cardio_plan(connection: sqlite3.Connection, today: date, wanted: int) -> CardioPlan:
     """What was done this week of the half-hours of cardio that are wanted."""
-    monday = week_start(today)
-    _, trained = _trained(connection, monday, monday + timedelta(days=6))
+    first = week_start(today, read_settings(connection).week_begins)
+    _, trained = _trained(connection, first, first + timedelta(days=6))
     return planned_of(cardio_of(trained), wanted)
 
 
@@ -83,6 +84,7 @@ def _trainee(connection: sqlite3.Connection, today: date) -> Trainee:
         older=Lifter(birth_year=settings.birth_year).older(today),
         ramps=settings.experience is Experience.NEW and (programme is None or programme.ramp),
         plan=_week_plan(connection, programme, settings),
+        week_begins=settings.week_begins,
     )
 
 

@@ -6,7 +6,8 @@ import sqlite3
 
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.names import name_key
-from brainlift_tui.core.lifter.settings import Settings, unit_of_locale
+from brainlift_tui.core.lifter.locales import unit_of_locale, week_begins_of_locale
+from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.rack.rack import default_rack
 from brainlift_tui.store.exercise.catalogue import (
     print_of,
@@ -110,15 +111,16 @@ def _seed_programmes(db: sqlite3.Connection) -> None:
 
 
 def _seed_lifter(db: sqlite3.Connection) -> None:
-    """Give a new lifter a unit from the locale, a few dumbbells and the first programme."""
-    unit = unit_of_locale(_locale())
-    write_settings(db, Settings(unit=unit))
+    """Give a new lifter unit and week of the locale, a few dumbbells and the first programme."""
+    unit = unit_of_locale(_locale("LC_MEASUREMENT"))
+    begins = week_begins_of_locale(_locale("LC_TIME"))
+    write_settings(db, Settings(unit=unit, week_begins=begins))
     insert_rack(db, default_rack(unit), catalogue_uid("rack", "home"), active=True)
 
 
-def _locale() -> str:
-    """The locale that measures are given in, by name; it need not be installed."""
-    for variable in ("LC_ALL", "LC_MEASUREMENT", "LANG"):
+def _locale(category: str) -> str:
+    """The locale of a category, by name; it need not be installed."""
+    for variable in ("LC_ALL", category, "LANG"):
         if name := os.environ.get(variable):
             return name
     return locale.setlocale(locale.LC_CTYPE)

@@ -10,6 +10,7 @@ from brainlift_tui.core.coaching.easing.ramp import begins_light
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.dose.dots import SESSIONS_MOST
+from brainlift_tui.core.dose.trained import week_start
 from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import NO_PROGRAMME, Settings
 from brainlift_tui.core.prefill.votes import Occasion
@@ -70,7 +71,7 @@ def read_session(
     """
     settings = read_settings(connection)
     rack = read_rack(connection)
-    trained_on = _trained_on(connection, today)
+    trained_on = _trained_on(connection, week_start(today, settings.week_begins))
     cardio = _cardio(connection, today, settings.cardio)
     empty = _is_new_here(connection)
     row = connection.execute(
@@ -287,9 +288,8 @@ def read_under_way(connection: sqlite3.Connection, entry: EntryId) -> SessionExe
     return next(exercise for exercise in exercises if exercise.entry == entry)
 
 
-def _trained_on(connection: sqlite3.Connection, today: date) -> tuple[date, ...]:
-    """The days of this week with a finished strength session; a walk alone is none."""
-    monday = today - timedelta(days=today.weekday())
+def _trained_on(connection: sqlite3.Connection, first: date) -> tuple[date, ...]:
+    """The days of the week from a day on with a finished strength session; a walk alone is none."""
     return tuple(
         date.fromisoformat(row[0])
         for row in connection.execute(
@@ -298,7 +298,7 @@ def _trained_on(connection: sqlite3.Connection, today: date) -> tuple[date, ...]
             "  JOIN exercise ON exercise.id = exercise_id"
             "  JOIN work_set ON entry_id = workout_exercise.id"
             "  WHERE workout_id = workout.id AND measure <> 'cardio') ORDER BY day",
-            [monday.isoformat(), (monday + timedelta(days=6)).isoformat()],
+            [first.isoformat(), (first + timedelta(days=6)).isoformat()],
         )
     )
 

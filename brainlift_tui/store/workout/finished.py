@@ -13,6 +13,7 @@ from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.summary import Finished, Origin
 from brainlift_tui.core.workout.workout import Felt
 from brainlift_tui.store.coaching.reading import advice_after, outlooks_after
+from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.looking_back.records import records_of_workout
 from brainlift_tui.store.session.today import read_session_of
 
@@ -55,7 +56,7 @@ def read_finished(
         same_until=outlooks_after(connection, session, own, next_time),
         session_effort=effort,
         felt=None if felt is None else Felt(felt),
-        sessions_this_week=_sessions(connection, week_start(date.fromisoformat(day))),
+        sessions_this_week=_sessions(connection, date.fromisoformat(day)),
     )
 
 
@@ -100,9 +101,11 @@ def _records(
     return records
 
 
-def _sessions(connection: sqlite3.Connection, monday: date) -> int:
+def _sessions(connection: sqlite3.Connection, day: date) -> int:
+    """The days of a day's week that were trained on."""
+    first = week_start(day, read_settings(connection).week_begins)
     row = connection.execute(
         "SELECT count(DISTINCT day) FROM finished_workout WHERE day BETWEEN ? AND ?",
-        [monday.isoformat(), (monday + timedelta(days=6)).isoformat()],
+        [first.isoformat(), (first + timedelta(days=6)).isoformat()],
     ).fetchone()
     return int(row[0])

@@ -233,7 +233,7 @@ def _workouts(shown: Screen[object], query: str) -> Iterator[Entry]:
     if not isinstance(shown, KeyedScreen):
         return
     training = shown.app.training
-    days = days_said(query, training.session.day)
+    days = days_said(query, training.session.day, training.settings.week_begins)
     if days is None:
         return
     wanted = WorkoutFilter(since=days.first, until=days.last)

@@ -81,11 +81,11 @@ class MusclesScreen(KeyedScreen):
 
     def on_mount(self) -> None:
         """Show this week; of a log that ended long ago its last."""
-        self._monday = self._this_week
+        self._start = self._this_week
         self.tell(NOTE)
         span = read_span(self.training.reader)
-        if span is not None and self._this_week - week_start(span[1]) > LONG_AGO:
-            self._monday = week_start(span[1])
+        if span is not None and self._this_week - self._start_of(span[1]) > LONG_AGO:
+            self._start = self._start_of(span[1])
             self.tell(
                 words(
                     said(
@@ -101,13 +101,18 @@ class MusclesScreen(KeyedScreen):
         self._show()
 
     def show_changes(self) -> None:
-        """Read the week anew."""
+        """Read the week anew, which may begin on another day since."""
         super().show_changes()
+        self._start = self._start_of(self._start)
         self._show()
+
+    def _start_of(self, day: date) -> date:
+        """The first day of a day's week."""
+        return week_start(day, self.training.settings.week_begins)
 
     @property
     def _this_week(self) -> date:
-        return week_start(self.training.clock.today())
+        return self._start_of(self.training.clock.today())
 
     @property
     def _began(self) -> date:
@@ -116,28 +121,28 @@ class MusclesScreen(KeyedScreen):
 
     def _show(self) -> None:
         today, began = self.training.clock.today(), self._began
-        mondays = weeks_shown(self._monday, self.weeks, today=today, began=began)
-        beside = tuple(mondays[-1] - back * WEEK for back in range(WEEKS_BESIDE - 1, -1, -1))
-        read = read_muscle_sets(self.training.reader, beside[0], mondays[-1] + timedelta(days=6))
-        weeks = per_week(read)
-        sets = averaged(weeks, mondays)
+        starts = weeks_shown(self._start, self.weeks, today=today, began=began)
+        beside = tuple(starts[-1] - back * WEEK for back in range(WEEKS_BESIDE - 1, -1, -1))
+        read = read_muscle_sets(self.training.reader, beside[0], starts[-1] + timedelta(days=6))
+        weeks = per_week(read, self._start.weekday())
+        sets = averaged(weeks, starts)
         lines = self._lines(sets, weeks, beside)
         room = self.size.height - ELSEWHERE
         if room > 0:
-            lines += self._made_of(mondays, room)
+            lines += self._made_of(starts, room)
         self.query_one(StillText).show(Content("\n").join(lines))
         top = self.query_one(TopLine)
-        top.place, top.about = worded("Muscles"), self._about(mondays, today)
-        if not read and mondays[-1] == self._this_week:
+        top.place, top.about = worded("Muscles"), self._about(starts, today)
+        if not read and starts[-1] == self._this_week:
             self.tell("Nothing is logged this week yet.  ← goes back, a averages whole weeks.")
 
-    def _about(self, mondays: tuple[date, ...], today: date) -> str:
-        first, last = mondays[0], mondays[-1] + timedelta(days=6)
+    def _about(self, starts: tuple[date, ...], today: date) -> str:
+        first, last = starts[0], starts[-1] + timedelta(days=6)
         begins = said("{day:%-d %b}" if first.year == last.year else "{day}", day=first)
         days = said("{begins} – {ends}", begins=begins, ends=last)
-        if len(mondays) > 1:
-            return phrase("average of {number} weeks, {days}", number=len(mondays), days=days)
-        if mondays[0] == week_start(today):
+        if len(starts) > 1:
+            return phrase("average of {number} weeks, {days}", number=len(starts), days=days)
+        if starts[0] == self._start_of(today):
             return phrase("this week, {days}", days=days)
         return phrase("week, {days}", days=days)
 
@@ -187,17 +192,17 @@ class MusclesScreen(KeyedScreen):
         from brainlift_tui.exchange.drawing.svg_views import MusclesPicture
 
         today, began = self.training.clock.today(), self._began
-        mondays = weeks_shown(self._monday, self.weeks, today=today, began=began)
-        last = mondays[-1] + timedelta(days=6)
-        read = read_muscle_sets(self.training.reader, mondays[0], last)
-        sets = averaged(per_week(read), mondays)
+        starts = weeks_shown(self._start, self.weeks, today=today, began=began)
+        last = starts[-1] + timedelta(days=6)
+        read = read_muscle_sets(self.training.reader, starts[0], last)
+        sets = averaged(per_week(read, self._start.weekday()), starts)
         ordered = {muscle: sets[muscle] for muscle in ORDER}
-        return (MusclesPicture(ordered, self._about(mondays, today)),)
+        return (MusclesPicture(ordered, self._about(starts, today)),)
 
-    def _made_of(self, mondays: tuple[date, ...], room: int) -> list[Content]:
+    def _made_of(self, starts: tuple[date, ...], room: int) -> list[Content]:
         """The exercises behind the sums, as many as there is room for."""
-        last = mondays[-1] + timedelta(days=6)
-        counted = read_exercise_sets(self.training.reader, mondays[0], last)
+        last = starts[-1] + timedelta(days=6)
+        counted = read_exercise_sets(self.training.reader, starts[0], last)
         if not counted:
             return []
         lines = [Content(""), Content.styled(f" {worded('made up of')}", MUTED)]
@@ -209,7 +214,7 @@ class MusclesScreen(KeyedScreen):
             )
             lines.append(
                 Content.assemble(
-                    f" {sets_words(sets / len(mondays))}  ",
+                    f" {sets_words(sets / len(starts))}  ",
                     name,
                     f"  {direct}",
                     (f"   ½ {helping}" if helping else "", MUTED),
@@ -234,15 +239,15 @@ class MusclesScreen(KeyedScreen):
             BACK.hinted(),
         )
 
-    def _stand_on(self, monday: date) -> None:
+    def _stand_on(self, day: date) -> None:
         self.tell(NOTE)
-        first = week_start(self._began)
-        self._monday = min(max(week_start(monday), first), self._this_week)
+        first = self._start_of(self._began)
+        self._start = min(max(self._start_of(day), first), self._this_week)
         self._show()
 
     def action_step(self, weeks: int) -> None:
         """Go some weeks back or on."""
-        self._stand_on(self._monday + weeks * WEEK)
+        self._stand_on(self._start + weeks * WEEK)
 
     def action_scroll(self, lines: int) -> None:
         """Look further up or down, where the screen is low."""
@@ -260,4 +265,4 @@ class MusclesScreen(KeyedScreen):
         """Look at one week, or at the average of 4 or of 12."""
         self.weeks = AVERAGED[(AVERAGED.index(self.weeks) + 1) % len(AVERAGED)]
         self.query_one(HintLine).hints = self.hints()
-        self._stand_on(self._monday)
+        self._stand_on(self._start)

@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Rule
 
+from brainlift_tui.core.dose.trained import week_start
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.looking_back.heat_map import (
@@ -157,11 +158,21 @@ class CalendarScreen(KeyedScreen):
         if span is None and not self._under_way:
             self.tell(f"{words(NOTHING_LOGGED)} {words(LOG_FIRST)}")
 
+    @property
+    def _begins(self) -> int:
+        """The weekday that weeks begin on, Monday 0."""
+        return self.training.settings.week_begins
+
+    @property
+    def _week_start(self) -> date:
+        """The first day of the week stood on."""
+        return week_start(self._day, self._begins)
+
     def _weeks_of(self, year: int) -> dict[tuple[int, int], DayTotals]:
         """What the weeks of a year came to, by year and column."""
         if year not in self._weeks:
             days = read_days(self.training.reader, date(year, 1, 1), date(year, 12, 31))
-            self._weeks[year] = by_week(days)
+            self._weeks[year] = by_week(days, self._begins)
         return self._weeks[year]
 
     def _show(self) -> None:
@@ -178,7 +189,7 @@ class CalendarScreen(KeyedScreen):
         else:
             shown = self.query_one(YearMap)
             shown.days, shown.today = self._days, self.today
-        shown.counted, shown.cursor = self.counted, self._day
+        shown.counted, shown.cursor, shown.begins = self.counted, self._day, self._begins
         shown.refresh()
         below, day, weeks = self.query(StillText)
         below.show(legend(self.counted, weeks=self.all_years))
@@ -195,8 +206,8 @@ class CalendarScreen(KeyedScreen):
         ids = workouts_of_day(self.training.reader, self._day)
         lines_read = (workout_list.read_line(self.training.reader, workout) for workout in ids)
         self._lines = tuple(line for line in lines_read if line is not None)
-        monday = self._day - timedelta(days=self._day.weekday())
-        week = read_days(self.training.reader, monday, monday + timedelta(days=6))
+        start = self._week_start
+        week = read_days(self.training.reader, start, start + timedelta(days=6))
         month = together(
             trained for day, trained in self._days.items() if day.month == self._day.month
         )
@@ -207,7 +218,7 @@ class CalendarScreen(KeyedScreen):
                 (f"  {worded('today')}" if self._day == self.today else "", MUTED),
                 ("" if self._lines or self._under_way else f"   {worded('nothing logged')}", MUTED),
             ),
-            sum_line(phrase("week of {day:%-d %b}", day=monday), together(week.values())),
+            sum_line(phrase("week of {day:%-d %b}", day=start), together(week.values())),
             sum_line(phrase("{day:%B}", day=self._day), month),
         ]
         for line in self._lines:
@@ -242,9 +253,9 @@ class CalendarScreen(KeyedScreen):
 
     def _last_weeks(self) -> Content:
         """The weeks up to the one stood on as bars, and what they count."""
-        monday = self._day - timedelta(days=self._day.weekday())
-        first = monday - timedelta(weeks=WEEKS - 1)
-        days = read_days(self.training.reader, first, monday + timedelta(days=6))
+        start = self._week_start
+        first = start - timedelta(weeks=WEEKS - 1)
+        days = read_days(self.training.reader, first, start + timedelta(days=6))
         weeks = [NOTHING] * WEEKS
         for day, trained in days.items():
             weeks[(day - first).days // 7] += trained
@@ -255,7 +266,7 @@ class CalendarScreen(KeyedScreen):
         head = phrase(
             "{counted} a week, most {most:,}", counted=worded(self.counted), most=max(numbers)
         )
-        begin, end = (phrase("{day:%-d %b}", day=day) for day in (first, monday))
+        begin, end = (phrase("{day:%-d %b}", day=day) for day in (first, start))
         wide = self._bar_width
         foot = f"{begin}{end:>{WEEKS * (wide + 1) - 1 - len(begin)}}"
         drawn = [Content.styled(row, "$accent") for row in bars(numbers, height, wide=wide)]
@@ -302,8 +313,8 @@ class CalendarScreen(KeyedScreen):
         """The week stood on, and the years together."""
         self._lines = ()
         year = self._day.year
-        week = self._weeks_of(year).get((year, column_of(self._day)), NOTHING)
-        monday = max(self._day - timedelta(days=self._day.weekday()), date(self._day.year, 1, 1))
+        week = self._weeks_of(year).get((year, column_of(self._day, self._begins)), NOTHING)
+        start = max(self._week_start, date(self._day.year, 1, 1))
         return Content("\n").join(
             line.truncate(self._day_width, ellipsis=True)
             for line in (
@@ -312,7 +323,7 @@ class CalendarScreen(KeyedScreen):
                     (
                         phrase(
                             "Week of {day}",
-                            day=monday,
+                            day=start,
                         ),
                         "bold $accent",
                     ),
@@ -334,10 +345,10 @@ class CalendarScreen(KeyedScreen):
         from brainlift_tui.exchange.drawing.svg_views import YearPicture
 
         if not self.all_years:
-            return (YearPicture(self._days, (self._day.year,), self.counted),)
+            return (YearPicture(self._days, (self._day.year,), self.counted, self._begins),)
         years = range(self._first.year, self._last.year + 1)
         days = read_days(self.training.reader, self._first, date(years[-1], 12, 31))
-        return (YearPicture(days, years, self.counted),)
+        return (YearPicture(days, years, self.counted, self._begins),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

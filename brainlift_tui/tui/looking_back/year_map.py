@@ -35,7 +35,13 @@ SHADES = "·░▒▓█"
 UNCOUNTED = "◦"
 """Trained, but nothing of what is counted: cardio has no hard sets."""
 TODAY, TODAY_TRAINED = "◇", "◆"
-_WEEKDAYS = (worded("Mon"), "", worded("Wed"), "", worded("Fri"), "", worded("Sun"))
+_WEEKDAYS = {
+    0: worded("Mon"),
+    2: worded("Wed"),
+    4: worded("Fri"),
+    6: worded("Sun"),
+}
+"""Those that are named beside their rows, Monday 0."""
 _LEFT = 6
 """Cells before the first week."""
 _MOST_COLUMNS = 54
@@ -108,6 +114,8 @@ class _Map(Widget, can_focus=True, inherit_bindings=False):
     """What is counted."""
     cursor: reactive[date] = reactive(date(2000, 1, 3))
     """The day stood on, or a day of the week stood on."""
+    begins: reactive[int] = reactive(0)
+    """The weekday that weeks begin on, Monday 0."""
 
     class Pointed(Message):
         """A place was clicked.
@@ -137,7 +145,7 @@ class _Map(Widget, can_focus=True, inherit_bindings=False):
 
 
 class YearMap(_Map):
-    """One year: weeks from left to right, the days of a week from Monday down."""
+    """One year: weeks from left to right, the days of a week from its first down."""
 
     DEFAULT_CSS = "YearMap { height: auto; }"
 
@@ -150,10 +158,12 @@ class YearMap(_Map):
         """The months above seven rows of days."""
         wide, tall = cell_width(self.size.width), day_height(self.app.size.height)
         year, days, today = self.cursor.year, self.days, self.today
-        lines = [Content.styled(_months(year, wide), _MUTED)]
+        begins, columns = self.begins, range(columns_of(year, self.begins))
+        lines = [Content.styled(_months(year, wide, begins), _MUTED)]
         for row in range(7):
-            name = (f" {_WEEKDAYS[row]}".ljust(_LEFT), _MUTED)
-            row_of_days = (day_at(year, column, row) for column in range(columns_of(year)))
+            named = _WEEKDAYS.get((begins + row) % 7, "")
+            name = (f" {named}".ljust(_LEFT), _MUTED)
+            row_of_days = (day_at(year, column, row, begins) for column in columns)
             cells = [self._cell(day, wide, days, today) for day in row_of_days]
             lines.append(in_runs((name, *cells)))
             below = in_runs(((" " * _LEFT, ""), *map(_further_down, cells)))
@@ -186,9 +196,9 @@ class YearMap(_Map):
     def place(self, x: int, y: int) -> date | None:
         """The day at a place of the picture."""
         column, row = self._column(x), (y - 1) // day_height(self.app.size.height)
-        if not 0 <= row < 7 or not 0 <= column < columns_of(self.cursor.year):
+        if not 0 <= row < 7 or not 0 <= column < columns_of(self.cursor.year, self.begins):
             return None
-        return day_at(self.cursor.year, column, row)
+        return day_at(self.cursor.year, column, row, self.begins)
 
 
 def _further_down(cell: tuple[str, str]) -> tuple[str, str]:
@@ -220,17 +230,17 @@ class AllYears(_Map):
     def render(self) -> Content:
         """The months above the years."""
         wide = cell_width(self.size.width)
-        lines = [Content.styled(_months(2018, wide), _MUTED)]
+        lines = [Content.styled(_months(2018, wide, 0), _MUTED)]
         for year in self._shown():
             weeks = self.weeks_of(year)
             pieces: list[tuple[str, str]] = [
                 (f" {year:>4} ", "bold" if year == self.cursor.year else _MUTED)
             ]
-            for column in range(columns_of(year)):
+            for column in range(columns_of(year, self.begins)):
                 trained = weeks.get((year, column))
                 sign = _sign(trained, self.counted, WEEK_STEPS)
                 style = _MUTED if trained is None else _ACCENT
-                if (year, column) == (self.cursor.year, column_of(self.cursor)):
+                if (year, column) == (self.cursor.year, column_of(self.cursor, self.begins)):
                     sign, style = here(trained), _HERE
                 signs = sign * wide if sign in SHADES[1:] else sign.ljust(wide)
                 pieces.append((signs, style))
@@ -262,18 +272,18 @@ class AllYears(_Map):
     def place(self, x: int, y: int) -> date | None:
         """A day of the week at a place of the picture: the one stood on, or its first."""
         shown, column, at = self._shown(), self._column(x), (y - 1) // self._tall
-        if not 0 <= at < len(shown) or not 0 <= column < columns_of(shown[at]):
+        if not 0 <= at < len(shown) or not 0 <= column < columns_of(shown[at], self.begins):
             return None
-        week = (day_at(shown[at], column, row) for row in range(7))
+        week = (day_at(shown[at], column, row, self.begins) for row in range(7))
         return next(day for day in week if day is not None)
 
 
-def _months(year: int, wide: int) -> str:
+def _months(year: int, wide: int, begins: int) -> str:
     """The names of the months, each above the week of its first day."""
     line = " " * _LEFT
     for month in range(1, 13):
         first = date(year, month, 1)
-        x = _LEFT + wide * column_of(first + timedelta(days=-first.weekday() % 7))
+        x = _LEFT + wide * column_of(first + timedelta(days=(begins - first.weekday()) % 7), begins)
         if x >= len(line) or month == 1:
             line = f"{line.ljust(x)}{phrase('{day:%b}', day=first)} "
     return line

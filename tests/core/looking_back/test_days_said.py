@@ -37,6 +37,10 @@ def test_days_are_found_as_they_are_said_and_written(text: str, first: str, last
     assert days_said(text, TODAY) == said
 
 
+def test_last_week_ends_where_the_lifters_week_does() -> None:
+    assert days_said("last week", TODAY, 6) == DaysSaid(date(2026, 11, 15), date(2026, 11, 21))
+
+
 @pytest.mark.parametrize(
     "text", ["", "bench", "squat 20", "31 nov", "2025-13", "20x8", "2025-11-2x"]
 )

@@ -26,10 +26,13 @@ DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 TRAINED = st.builds(DayTotals, st.integers(0, 9), st.integers(0, 500), st.integers(0, 90_000))
 
 
-@given(day=DAYS)
-def test_a_day_is_found_where_it_stands_and_monday_is_the_first_row(day: date):
-    assert day_at(day.year, column_of(day), day.weekday()) == day
-    assert column_of(day) < columns_of(day.year)
+@given(day=DAYS, begins=st.integers(0, 6))
+def test_a_day_is_found_where_it_stands_and_the_week_begins_in_the_first_row(
+    day: date, begins: int
+):
+    row = (day.weekday() - begins) % 7
+    assert day_at(day.year, column_of(day, begins), row, begins) == day
+    assert column_of(day, begins) < columns_of(day.year, begins)
 
 
 @pytest.mark.parametrize("year", [2023, 2024, 2026, 2028, 1900, 2000])

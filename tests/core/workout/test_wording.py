@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from brainlift_tui.core.entry.entry import parse_sets
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
-from brainlift_tui.core.lifter.settings import unit_of_locale
+from brainlift_tui.core.lifter.locales import unit_of_locale
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.wording import (
     count_words,

@@ -37,6 +37,17 @@ def test_the_week_from_monday_to_sunday_counts(lifter):
     assert [week.start for week in found.weeks] == [date(2026, 11, 9), date(2026, 11, 16)]
 
 
+def test_a_week_that_begins_on_sunday_counts_from_there(lifter):
+    lifter.type("goblet squat 20x8, 8, 8", "2026-11-21 18:00")
+    lifter.type("goblet squat 20x8, 8", "2026-11-22 18:00")
+    assert dose(lifter).week.hard_sets == 5
+    lifter.do(change_settings, Settings(week_begins=6), "Settings")
+    found = dose(lifter)
+    assert [week.start for week in found.weeks] == [date(2026, 11, 15), date(2026, 11, 22)]
+    assert found.week.hard_sets == 2
+    assert lifter.session.trained_on == (date(2026, 11, 22),)
+
+
 def test_a_walk_is_cardio_and_no_session_nor_dot_on_today(lifter):
     lifter.type("walking 30 min", "2026-11-17 12:00")
     lifter.type("running 20 min", "2026-11-18 12:00")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.lifter.settings import Experience, Settings, unit_of_locale
+from brainlift_tui.core.lifter.locales import unit_of_locale, week_begins_of_locale
+from brainlift_tui.core.lifter.settings import Experience, Settings
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
@@ -71,6 +72,30 @@ def test_the_unit_comes_from_the_locale_even_where_it_is_not_installed(
 )
 def test_pounds_are_for_the_regions_that_weigh_in_them(name, unit):
     assert unit_of_locale(name) is unit
+
+
+@pytest.mark.parametrize(
+    ("name", "weekday"),
+    [
+        ("de_DE.UTF-8", 0),
+        ("en_GB", 0),
+        ("en_US.UTF-8", 6),
+        ("pt_BR", 6),
+        ("he_IL", 6),
+        ("ar_EG.UTF-8", 5),
+        ("dv_MV", 4),
+        ("C.UTF-8", 0),
+        ("", 0),
+    ],
+)
+def test_the_week_begins_as_it_does_where_the_lifter_lives(name, weekday):
+    assert week_begins_of_locale(name) == weekday
+
+
+def test_a_new_lifter_of_a_country_counts_weeks_as_there(tmp_path, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    with closing(open_reader(tmp_path / "brainlift.db")) as reader:
+        assert read_settings(reader).week_begins == 6
 
 
 def test_settings_come_back_as_stored_in_another_process(lifter, database):
