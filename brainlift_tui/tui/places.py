@@ -24,8 +24,11 @@ def place_of(name: str) -> Screen[None]:
 def palette_screen() -> Screen[None]:
     """What the palette is drawn on; it is loaded with it."""
     from brainlift_tui.tui.commands.palette import PaletteScreen
+    from brainlift_tui.tui.language.catalogue import worded
 
-    return PaletteScreen(placeholder="what to do, an exercise, a setting", id="--command-palette")
+    return PaletteScreen(
+        placeholder=worded("what to do, an exercise, a setting"), id="--command-palette"
+    )
 
 
 def palette() -> type[Provider]:

@@ -191,7 +191,7 @@ class BodyScreen(KeyedScreen):
                 points.append((measurement.day, value))
                 lines.append((measurement.day, line))
         plot.series = (
-            Series(self._what, tuple(points)),
+            Series(worded(self._what), tuple(points)),
             Series(phrase("smoothed, {days} days", days=SMOOTHED_DAYS), tuple(lines)),
         )
         plot.marks = Marks(first, last, cursor=front.day)
@@ -200,7 +200,11 @@ class BodyScreen(KeyedScreen):
         """The measurements of the kind shown."""
         from brainlift_tui.exchange.drawing.tables import OfferedTable, measured_table
 
-        return (OfferedTable(self._what, measured_table(self._what, self.training.settings.unit)),)
+        return (
+            OfferedTable(
+                worded(self._what), measured_table(self._what, self.training.settings.unit)
+            ),
+        )
 
     def charts(self) -> tuple["Chart", ...]:
         """What is plotted now."""
@@ -323,7 +327,7 @@ class BodyScreen(KeyedScreen):
                 words(
                     said(
                         "This is {shown}; {key} enters {typed}.",
-                        shown=self._what,
+                        shown=worded(self._what),
                         key=Key("body.measure", "n"),
                         typed=typed.what,
                     )

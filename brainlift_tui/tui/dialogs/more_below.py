@@ -5,7 +5,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-MORE = " ↓ more "
+from brainlift_tui.tui.language.catalogue import worded
+
+MORE = f" ↓ {worded('more')} "
 BEHIND = 2
 """Cells of the rule behind the word."""
 

@@ -7,6 +7,7 @@ from textual.content import Content
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.tui.dose.band_bar import MUTED, shade
 from brainlift_tui.tui.dose.cells import in_runs
+from brainlift_tui.tui.language.catalogue import worded
 
 LETTERS: Mapping[Muscle, str] = {
     Muscle.QUADS: "Q",
@@ -50,7 +51,7 @@ FRONT = """\
     ╶─┘   └─╴\
 """
 BACK = """\
- back ╭───╮
+ rear ╭───╮
       ╰───╯
        nNn
    sszzzZzzzss
@@ -89,10 +90,16 @@ def body(sets: Mapping[Muscle, float]) -> list[Content]:
     ]
 
 
+_SIDES = {"front": worded("front"), "rear": worded("rear")}
+"""The words beside the heads, of at most six letters."""
+
+
 def _drawn(line: str, sets: Mapping[Muscle, float]) -> Content:
-    if line.startswith((" front", " back")):
-        name, head = line[:6], line[6:]
-        return Content.assemble((name, ""), (head.ljust(WIDTH - 6), MUTED))
+    side = line[:6].strip()
+    if side in _SIDES:
+        return Content.assemble(
+            f"{_SIDES[side]:>{len(side) + 1}}".ljust(6), (line[6:].ljust(WIDTH - 6), MUTED)
+        )
     return in_runs(_cell(sign, sets) for sign in line.ljust(WIDTH))
 
 

@@ -199,7 +199,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
 
     def _in_words(self, reading: QuickReading) -> Content:
         exercise = reading.exercise
-        name = exercise.name if exercise else ""
+        name = called(exercise.name) if exercise else ""
         measure = exercise.measure if exercise else Measure.WEIGHTED
         unit = entered_in(reading.sets, self._training.settings.unit)
         pair = exercise is not None and exercise.implements == 2

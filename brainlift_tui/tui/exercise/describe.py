@@ -4,12 +4,18 @@ from collections.abc import Callable, Iterable
 
 from brainlift_tui.core.exercise.describing import (
     MEASURE_WORDS,
-    muscles_text,
     read_muscles,
     read_rest,
     rest_text,
 )
-from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Pattern, Station
+from brainlift_tui.core.exercise.exercise import (
+    Equipment,
+    Exercise,
+    Measure,
+    Muscle,
+    Pattern,
+    Station,
+)
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.addition import MACHINES
 from brainlift_tui.core.rack.rack import Stack
@@ -24,7 +30,7 @@ from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.words import phrase, words
 
-SETUP = "Setup note"
+SETUP = worded("Setup note")
 
 
 class Notes(NamedTuple):
@@ -208,33 +214,36 @@ def _kind_fields(now: Described) -> Iterable[Field[Described]]:
     )
     yield chosen(
         "Movement",
-        [(pattern, _with(now, pattern=pattern)) for pattern in Pattern],
+        [(worded(pattern.value), _with(now, pattern=pattern)) for pattern in Pattern],
         list(Pattern).index(it.pattern),
         "What it can be swapped for.",
     )
     yield typed(
         "Works",
-        muscles_text(it.direct) or "–",
-        muscles_text(it.direct),
-        lambda text: _with(now, direct=read_muscles(text)),
+        _muscles(it.direct) or "–",
+        _muscles(it.direct),
+        lambda text: _with(now, direct=_muscles_typed(text)),
         "Muscles a set counts whole for, with commas between.",
     )
     yield typed(
         "Helps",
-        muscles_text(it.indirect) or "–",
-        muscles_text(it.indirect),
-        lambda text: _with(now, indirect=read_muscles(text)),
+        _muscles(it.indirect) or "–",
+        _muscles(it.indirect),
+        lambda text: _with(now, indirect=_muscles_typed(text)),
         "Muscles a set counts half for.",
     )
     yield chosen(
         "Held",
-        [("one", _with(now, implements=1)), ("a pair", _with(now, implements=2))],
+        [(worded("one"), _with(now, implements=1)), (worded("a pair"), _with(now, implements=2))],
         it.implements - 1,
         "A load is that of one.",
     )
     yield chosen(
         "Sides",
-        [("both", _with(now, one_sided=False)), (worded("each alone"), _with(now, one_sided=True))],
+        [
+            (worded("both"), _with(now, one_sided=False)),
+            (worded("each alone"), _with(now, one_sided=True)),
+        ],
         int(it.one_sided),
         "Whether each side is done on its own.",
     )
@@ -257,4 +266,22 @@ def _noted(now: Described, text: str) -> Described:
 
 
 def _no(word: str) -> str:
-    return "nothing" if word == "none" else word
+    return worded("nothing" if word == "none" else word)
+
+
+def _muscles(muscles: tuple[Muscle, ...]) -> str:
+    """Muscles as they are called here, with commas between."""
+    return ", ".join(worded(muscle.value) for muscle in muscles)
+
+
+def _muscles_typed(text: str) -> tuple[Muscle, ...]:
+    """Muscles by the names they have here or their first letters, or by the English ones."""
+    return read_muscles(", ".join(map(_muscle_named, text.split(","))))
+
+
+def _muscle_named(text: str) -> str:
+    """The English name of one muscle; what is no name here stands as it was typed."""
+    word = " ".join(text.split()).casefold()
+    names = {worded(muscle.value).casefold(): muscle.value for muscle in Muscle}
+    fits = [value for name, value in names.items() if word and name.startswith(word)]
+    return names.get(word) or (fits[0] if len(fits) == 1 else text)

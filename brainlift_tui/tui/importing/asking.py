@@ -24,7 +24,7 @@ from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.words import phrase, words
 
 WHICH = worded("The file: what Strong, Hevy or FitNotes export, or an export of brainlift")
-UNITS = {Unit.KG: "kilograms", Unit.LB: "pounds"}
+UNITS = {Unit.KG: worded("kilograms"), Unit.LB: worded("pounds")}
 
 
 TOLD_EVERY_S = 0.5

@@ -49,7 +49,7 @@ class Asked(Enum):
 
     OWNED = "What is there to lift?"
     UNIT = "Kilograms or pounds?"
-    LOADS = "Which?"
+    LOADS = "Which of them?"
     PER_WEEK = "How often a week can you train?"
     EXPERIENCE = "Have you lifted before?"
 
@@ -130,7 +130,8 @@ class FirstRun(Dialog[FirstAnswers | Instead | None]):
 
     async def _ask(self, question: Asked) -> None:
         self._asked = question
-        asked = WHICH[self._answers.owned] if question is Asked.LOADS else question.value
+        which = question is Asked.LOADS
+        asked = WHICH[self._answers.owned] if which else worded(question.value)
         self.query_one(".sofar", Static).update(self._so_far())
         self.query_one(".question", Static).update(asked)
         room = self.query_one(".answers", Vertical)
@@ -156,7 +157,7 @@ class FirstRun(Dialog[FirstAnswers | Instead | None]):
         match self._asked:
             case Asked.OWNED:
                 owned = [Option(owned, words(told)) for owned, told in OWNED_WORDS.items()]
-                return [*owned, *(Option(instead, instead.value) for instead in Instead)]
+                return [*owned, *(Option(instead, worded(instead.value)) for instead in Instead)]
             case Asked.UNIT:
                 return [Option(Unit.KG, worded("Kilograms")), Option(Unit.LB, worded("Pounds"))]
             case Asked.LOADS:

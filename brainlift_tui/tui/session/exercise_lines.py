@@ -353,8 +353,11 @@ def first_words(exercise: SessionExercise, unit: Unit, *, told: bool = True) -> 
     """
     low, high = exercise.asked.low, exercise.asked.high
     reps = str(low) if low == high else f"{low}–{high}"
-    each = " each" if exercise.exercise.implements == 2 else ""
-    what = "band" if exercise.exercise.by_name else f"{unit}{each}"
+    what = str(unit)
+    if exercise.exercise.by_name:
+        what = worded("band")
+    elif exercise.exercise.implements == 2:
+        what = phrase("{unit} each", unit=unit)
     return f"– {what} × {reps}" + (f", {first_load_words(exercise)}" if told else "")
 
 

@@ -158,7 +158,7 @@ class Summary(Dialog[None]):
         training = self._training
         for name, fact in (
             (worded("Plan"), _plan_words(done.done_of_plan, done.planned_sets)),
-            (worded("Left out"), ", ".join(done.skipped)),
+            (worded("Left out"), ", ".join(map(called, done.skipped))),
             (worded("Rest"), _rest_words(done.rests)),
             (worded("Week"), words(week_words(finished.sessions_this_week))),
         ):

@@ -59,7 +59,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import phrase, words
+from brainlift_tui.tui.words import numbered, phrase, words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
@@ -402,10 +402,15 @@ class TodayScreen(KeyedScreen):
         reps = hint("reps", FEWER, MORE, between="/")
         exercise = self.desk.exercise
         if exercise is not None and self.desk.open_row is not None and self.desk.shown is None:
-            return (("type", words(example(exercise, "10"))), load, SWAP.hinted(), ADD.hinted())
+            return (
+                (worded("type"), words(example(exercise, "10"))),
+                load,
+                SWAP.hinted(),
+                ADD.hinted(),
+            )
         if exercise is not None and (named := named_example(exercise, "11")):
-            return (*feelings, load, ("type", named), reps)
-        return (*feelings, load, reps, ("type", "22.5x11"))
+            return (*feelings, load, (worded("type"), named), reps)
+        return (*feelings, load, reps, (worded("type"), numbered("22.5x11")))
 
     # Keys
 
