@@ -57,8 +57,10 @@ else:
 
     _MOST_FIELDS = 40
     _NAMES = [f"field{place}" for place in range(_MOST_FIELDS)]
-    # What reads a field by its place is the same in every class.
-    _GETTERS = list(map(vars(namedtuple("Fields", _NAMES)).get, _NAMES))
+    # What reads a field by its place is the same in every class. This one is held meanwhile: a
+    # collection of garbage empties a class that nobody holds.
+    _Fields = namedtuple("_Fields", _NAMES)
+    _GETTERS = [vars(_Fields)[name] for name in _NAMES]
 
     class _Defining(type):
         """Makes a class of what its body annotates."""

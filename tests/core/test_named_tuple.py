@@ -1,13 +1,16 @@
 """Our named tuples are those of the standard library, but for what it costs to define one."""
 
 import copy
+import gc
 import pickle
 import typing
 from collections.abc import Callable
+from pathlib import Path
 from typing import Generic, TypeVar
 
 import pytest
 
+from brainlift_tui.core import named_tuple
 from brainlift_tui.core.checked import checked
 from brainlift_tui.core.named_tuple import NamedTuple
 
@@ -114,3 +117,20 @@ def test_what_is_checked_is_checked_however_it_is_made():
     for wrong in (lambda: Positive(-1), lambda: Positive(1)._replace(number=-1)):
         with pytest.raises(ValueError, match="below 0"):
             wrong()
+
+
+@pytest.mark.parametrize("every", [1, 3, 5, 6, 10, 17])
+def test_a_field_is_read_whenever_garbage_is_collected(every: int):
+    """A class that nobody held was emptied while its getters were taken from it."""
+    path = Path(named_tuple.__file__)
+    code = compile(path.read_text(encoding="utf-8"), path.name, "exec")
+    made: dict[str, object] = {"__name__": "again"}
+    before = gc.get_threshold()
+    gc.freeze()  # what is there already puts off whole collections
+    gc.set_threshold(every, 1, 1)
+    try:
+        exec(code, made)
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
+    assert None not in made.get("_GETTERS", ())
