@@ -392,22 +392,17 @@ class TodayScreen(KeyedScreen):
 
     def _logging_hints(self, feelings: tuple[Hint, ...]) -> tuple[Hint, ...]:
         """The keys that log a row to be done, and how it is typed: what is told least last."""
-        advised = self.desk.advised
         feelings = (*feelings, *one_off_hints(self.desk))
-        if advised is not None:
+        if (advised := self.desk.advised) is not None:
             answers = nudge_hints(advised[1])
-            one_off = one_off_hints(self.desk)
-            feelings = (LOG.hinted(), felt_hint(), *answers[:1], *one_off, *answers[1:])
+            near = (*answers[:1], *one_off_hints(self.desk), *answers[1:])
+            feelings = (LOG.hinted(), felt_hint(), *near)
         load = hint("load", LIGHTER, HEAVIER, between="/")
         reps = hint("reps", FEWER, MORE, between="/")
         exercise = self.desk.exercise
         if exercise is not None and self.desk.open_row is not None and self.desk.shown is None:
-            return (
-                (worded("type"), words(example(exercise, "10"))),
-                load,
-                SWAP.hinted(),
-                ADD.hinted(),
-            )
+            such = words(example(exercise, "10"))
+            return ((worded("type"), such), load, SWAP.hinted(), ADD.hinted())
         if exercise is not None and (named := named_example(exercise, "11")):
             return (*feelings, load, (worded("type"), named), reps)
         return (*feelings, load, reps, (worded("type"), numbered("22.5x11")))
