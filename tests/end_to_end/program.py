@@ -30,6 +30,7 @@ class Program:
         environment = {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(Path(brainlift_tui.__file__).parents[1]),
+            "PYTHONSAFEPATH": "1",  # as where it is installed: nothing of it is sought in `home`
             "HOME": str(home),
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_CONFIG_HOME": str(home / "config"),
