@@ -37,3 +37,9 @@ def test_each_kind_stands_in_ten_diaries_at_least():
 
 def test_every_diary_with_a_nudge_has_a_flip():
     assert [diary.name for diary in DIARIES if not diary.flips] == []
+
+
+def test_a_hold_begun_again_at_less_load_is_not_shortened_too():
+    carry = next(diary for diary in DIARIES if diary.name == "resume_a_carry_with_two_pairs_at_70")
+    assert carry.advice().seconds == 45
+    assert carry.flipped(carry.flips[0][0]).advice().seconds is None

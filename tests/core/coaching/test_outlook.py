@@ -99,6 +99,10 @@ def test_body_weight_leads_where_its_nudge_will_lead(loads, more, then):
     assert then in why((10, 9, 9), "", *loads, exercise=PULL_UP, **more)
 
 
+def test_where_six_sets_are_done_no_further_one_is_led_to():
+    assert "one set more" not in why((10,) * 6, "", exercise=PULL_UP)
+
+
 def test_a_band_is_left_after_as_many_reps_as_its_nudge_asks_for():
     red, blue = (NamedLoad.parse(name) for name in ("red", "blue"))
     past = (PastSession(LAST, None, (TrainingSet(load=red, reps=12),) * 3),)
