@@ -1,6 +1,5 @@
 """Making copies of the log in a folder beside it, and clearing away those no longer needed."""
 
-import filecmp
 import itertools
 import sqlite3
 from collections.abc import Iterator
@@ -98,6 +97,8 @@ def back_up_before_migration(log: Path, now: datetime) -> None:
         sqlite3.Error: The log can't be read.
         Refused: The copy can't be written.
     """
+    import filecmp
+
     folder = _folder_made(log)
     before = [folder / copy.name for copy in read_backups(log) if copy.why is MadeFor.MIGRATION]
     for path in _names(folder, now, MadeFor.MIGRATION):
@@ -166,21 +167,38 @@ def back_up_the_day(log: Path, now: datetime) -> Held | None:
     Raises:
         Refused: The copy can't be made.
     """
-    last = _last_finished(log)
+    return None if _holds(log, _last_finished(log), now) else back_up(log, now, MadeFor.DAY)
+
+
+def is_copied(connection: sqlite3.Connection, log: Path, now: datetime) -> bool:
+    """Whether there is nothing to copy for the day, as a connection that is open already tells.
+
+    Where that can't be told, the copying will say why.
+    """
+    try:
+        return _holds(log, _end_of_last(connection), now)
+    except (OSError, sqlite3.Error):
+        return False
+
+
+def _holds(log: Path, last: int | None, now: datetime) -> bool:
+    """Whether a copy holds the workout that ended last, or stands for today."""
     of_this_release = (copy for copy in read_backups(log) if copy.why is not MadeFor.MIGRATION)
     newest = next(of_this_release, None)
-    if last is None or (newest is not None and _stands_for(newest, last, now)):
-        return None
-    return back_up(log, now, MadeFor.DAY)
+    return last is None or (newest is not None and _stands_for(newest, last, now))
 
 
 def _last_finished(log: Path) -> int | None:
     """When the last workout ended, in Unix seconds."""
     try:
         with closing(connect(log)) as connection:
-            row = connection.execute("SELECT max(finished_at) FROM finished_workout").fetchone()
+            return _end_of_last(connection)
     except sqlite3.Error as error:
         raise unusable(log, error) from error
+
+
+def _end_of_last(connection: sqlite3.Connection) -> int | None:
+    row = connection.execute("SELECT max(finished_at) FROM finished_workout").fetchone()
     return None if row[0] is None else int(row[0])
 
 

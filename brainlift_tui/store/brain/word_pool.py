@@ -2,11 +2,12 @@
 
 import functools
 import tomllib
-from importlib.resources import files
+
+from brainlift_tui.store.shipped import DATA
 
 
 @functools.cache
 def read_word_pool() -> tuple[str, ...]:
     """Every word, in the order of the file."""
-    text = (files("brainlift_tui.data") / "words_to_recall.toml").read_text(encoding="utf-8")
+    text = (DATA / "words_to_recall.toml").read_text(encoding="utf-8")
     return tuple(str(tomllib.loads(text)["words"]).split())

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from brainlift_tui.store.coaching.reading import Advised
     from brainlift_tui.store.prefill.habits import Learned
 
+READ_ONCE_KB = 200
+"""What SQLite may keep of the pages it reads while it looks back: each is wanted about once."""
+
 
 class Coach:
     """What the lifter is advised today; what it needs is imported after the first frame.
@@ -67,6 +70,7 @@ class Coach:
         from brainlift_tui.store.coaching.own_raises import finished_state, read_own_raises
         from brainlift_tui.store.prefill.habits import learn_habits
 
+        connection.execute(f"PRAGMA cache_size = -{READ_ONCE_KB}")
         self._looked_back_on = (day, *finished_state(connection))
         self.own = read_own_raises(connection)
         self.deload = read_deload_offer(connection, day)

@@ -2,15 +2,18 @@
 
 import sqlite3
 from datetime import date
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
 from brainlift_tui.core.coaching.raising.own_raises import counted, newest_raises
-from brainlift_tui.core.forecast.backtest import Outcome
 from brainlift_tui.core.forecast.replay import PlainSet
 from brainlift_tui.core.load.load import NANOGRAMS, Unit
 from brainlift_tui.core.load.named import NAMED, weight_of
 from brainlift_tui.store.file.values import any_load_of
+
+if TYPE_CHECKING:
+    from brainlift_tui.core.forecast.backtest import Outcome
 
 WORKOUTS_LOOKED_BACK_ON = 600
 """The newest so many hold the newest 200 raises and what led up to them: four years and more."""
@@ -55,12 +58,14 @@ def finished_state(connection: sqlite3.Connection) -> tuple[object, ...]:
     return row
 
 
-def read_outcome(connection: sqlite3.Connection) -> Outcome:
+def read_outcome(connection: sqlite3.Connection) -> "Outcome":
     """What became of the raises that were nudged and taken.
 
     One came true if the first work set at the load proposed stayed in the range; one that was
     never lifted counts for nothing.
     """
+    from brainlift_tui.core.forecast.backtest import Outcome
+
     successes = trials = 0
     for load_to, unit_to, workout, exercise in connection.execute(
         "SELECT load_to, unit_to, workout.id, exercise_id"

@@ -3,7 +3,6 @@
 import functools
 import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import Any
 
 from brainlift_tui.core.evidence.card import (
@@ -16,12 +15,13 @@ from brainlift_tui.core.evidence.card import (
     SeenIn,
     Study,
 )
+from brainlift_tui.store.shipped import DATA
 
 
 @functools.cache
 def read_deck() -> Deck:
     """Every card and every popular claim, in the order of the file."""
-    text = (files("brainlift_tui.data") / "evidence.toml").read_text(encoding="utf-8")
+    text = (DATA / "evidence.toml").read_text(encoding="utf-8")
     tables = tomllib.loads(text)
     studies = {name: Study(**table) for name, table in tables["source"].items()}
     return Deck(

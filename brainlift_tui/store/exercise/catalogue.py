@@ -1,10 +1,8 @@
 """The exercises and programmes that come with the package, read from its TOML files."""
 
 import functools
-import hashlib
 import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import Any
 
 from brainlift_tui.core.exercise.elsewhere import Language
@@ -22,6 +20,7 @@ from brainlift_tui.core.exercise.meant import SameWords, Wordings
 from brainlift_tui.core.programme.adapting import OwnStandIn, StandInRules
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.store.programme.toml import read_programme
+from brainlift_tui.store.shipped import DATA
 
 
 @functools.cache
@@ -33,7 +32,7 @@ def read_catalogue() -> tuple[Exercise, ...]:
 
 def read_programmes() -> tuple[Programme, ...]:
     """Every programme that comes with the package, by slug."""
-    paths = (files("brainlift_tui.data") / "programmes").iterdir()
+    paths = (DATA / "programmes").iterdir()
     texts = (file.read_text(encoding="utf-8") for file in paths if file.name.endswith(".toml"))
     programmes = (read_programme(text) for text in texts)
     return tuple(sorted(programmes, key=lambda programme: programme.slug))
@@ -145,11 +144,13 @@ def read_descriptions() -> Mapping[str, tuple[object, ...]]:
 
 def print_of(exercise: Exercise) -> str:
     """A digest of what an entry says of its exercise."""
+    import hashlib  # OpenSSL, which only a new log needs
+
     return hashlib.sha256(repr(description_of(exercise)).encode()).hexdigest()[:12]
 
 
 def _text(name: str) -> str:
-    return (files("brainlift_tui.data") / name).read_text(encoding="utf-8")
+    return (DATA / name).read_text(encoding="utf-8")
 
 
 def _exercise(table: dict[str, Any]) -> Exercise:  # Any: a table as tomllib gives it

@@ -8,6 +8,7 @@ and made again, and stays outside the journal and outside exports.
 import json
 import sqlite3
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.prefill.habits import (
@@ -119,6 +120,7 @@ def _read_log(connection: sqlite3.Connection) -> tuple[int, list[LoggedWorkout]]
 
 def _digest(log: list[LoggedWorkout]) -> str:
     """What tells these workouts from others, and these first weights from another release's."""
-    from hashlib import sha256
-
-    return sha256(repr((sorted(UNLEARNED.weights.items()), log)).encode()).hexdigest()
+    told = crc32(repr(sorted(UNLEARNED.weights.items())).encode())
+    for workout in log:
+        told = crc32(repr(workout).encode(), told)
+    return f"{told:08x}"

@@ -12,7 +12,7 @@ from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import check_visible
 from brainlift_tui.store.file.values import as_stored, insert_row, stored_load
-from brainlift_tui.store.identity import catalogue_uid, new_uid
+from brainlift_tui.store.identity import HOME_RACK, new_uid
 from brainlift_tui.store.rack.pins import insert_pins, read_pins
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def read_names(connection: sqlite3.Connection) -> Names:
 def is_guess(connection: sqlite3.Connection) -> bool:
     """Whether the rack in use is the one a new lifter is taken to have, and nobody changed it."""
     usual = connection.execute(
-        "SELECT 1 FROM rack WHERE active AND uid = ?", [catalogue_uid("rack", "home")]
+        "SELECT 1 FROM rack WHERE active AND uid = ?", [HOME_RACK]
     ).fetchone()
     rack = read_rack(connection)
     return bool(usual) and rack == default_rack(rack.unit)

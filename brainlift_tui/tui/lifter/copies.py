@@ -10,6 +10,7 @@ from brainlift_tui.store.backup.backups import (
     back_up,
     back_up_the_day,
     backups_folder,
+    is_copied,
     read_backups,
 )
 from brainlift_tui.store.clock import local_now
@@ -23,6 +24,8 @@ MOST_LISTED = 12
 def copy_the_day(app: TrainingApp) -> None:
     """Copy the log on a thread where there was training since the last copy."""
     path, now = app.training.path, local_now(app.training.clock)
+    if is_copied(app.training.reader, path, now):
+        return  # as at most starts: a thread and what it reads would stay in memory
 
     def copy() -> Said | None:
         try:

@@ -4,7 +4,6 @@ import platform
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 ID_FILES = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"), Path("/etc/hostid"))
@@ -32,6 +31,8 @@ def machine_mark(files: Iterable[Path]) -> str:
     Args:
         files: Where the system may keep it; the first that holds one does.
     """
+    from hashlib import sha256  # OpenSSL, which only who takes tests needs
+
     for own_id in (*map(_read, files), _of_windows()):
         if len(own_id) >= SHORTEST_ID:
             return sha256(f"brainlift memory check {own_id}".encode()).hexdigest()[:SIGNS]

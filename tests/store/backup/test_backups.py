@@ -20,6 +20,7 @@ from brainlift_tui.store.backup.backups import (
     back_up_the_day,
     backups_folder,
     copy_to,
+    is_copied,
     read_backups,
 )
 from brainlift_tui.store.backup.restoring import restore
@@ -85,12 +86,15 @@ def test_what_is_being_written_is_not_listed_yet(lifter: Lifter):
 def test_one_is_made_where_there_was_training_since_the_last_and_once_a_day(lifter: Lifter):
     now = local_now(lifter.clock)
     assert back_up_the_day(lifter.path, now) is None
+    assert is_copied(lifter.reader, lifter.path, now)
     lifter.train("20x8")
+    assert not is_copied(lifter.reader, lifter.path, now)
     now = local_now(lifter.clock) + timedelta(minutes=1)
     assert back_up_the_day(lifter.path, now) is not None
     lifter.train("20x8")
     later = local_now(lifter.clock) + timedelta(minutes=1)
     assert back_up_the_day(lifter.path, later) is None
+    assert is_copied(lifter.reader, lifter.path, later)
     assert back_up_the_day(lifter.path, later + timedelta(days=1)) is not None
     assert back_up_the_day(lifter.path, later + timedelta(days=2)) is None
     assert len(read_backups(lifter.path)) == 2

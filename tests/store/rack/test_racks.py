@@ -6,6 +6,7 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 from brainlift_tui.store.exercise.describing import merge_exercises
+from brainlift_tui.store.identity import HOME_RACK, catalogue_uid
 from brainlift_tui.store.rack.racks import (
     add_rack,
     change_rack,
@@ -145,3 +146,7 @@ def test_the_pins_of_an_exercise_go_to_the_one_it_is_merged_with(lifter):
     lifter.do(change_rack, read_rack(lifter.reader).with_pins("goblet-squat-dumbbell", PINS))
     lifter.do(merge_exercises, "goblet-squat-dumbbell", "bench-press-dumbbell")
     assert [own.slug for own in read_rack(lifter.reader).pins] == ["bench-press-dumbbell"]
+
+
+def test_the_rack_of_a_new_lifter_is_known_by_the_id_that_every_database_gives_it() -> None:
+    assert catalogue_uid("rack", "home") == HOME_RACK
