@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.program import Program
+from tests.end_to_end.terminal import LONGEST_WAIT_S
 
 FULL = Path("/dev/full")
 PRINTS = (
@@ -40,7 +41,7 @@ def through_the_shell(program: Program, ending: str, *words: str) -> tuple[int, 
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=LONGEST_WAIT_S,
         check=False,
     )
     return done.returncode, done.stdout, done.stderr

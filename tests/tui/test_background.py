@@ -26,7 +26,7 @@ from brainlift_tui.tui import background
 from brainlift_tui.tui.session import training
 from brainlift_tui.tui.widgets.top_line import TopLine
 from tests.tui import conftest
-from tests.tui.lifting import NOW, open_app, stopped_clock
+from tests.tui.lifting import NOW, PATIENCE_S, open_app, stopped_clock
 
 TUI = Path(background.__file__).parent
 WIDE = (240, 30)
@@ -93,7 +93,7 @@ async def test_a_machine_that_stands_still_as_a_timer_begins_keeps_nothing_from_
         for owner, one in zip((None, app.screen), done, strict=True):
             stands_still()
             app.background.later(0.01, one.set, owner)
-            await asyncio.wait_for(one.wait(), 30)
+            await asyncio.wait_for(one.wait(), PATIENCE_S)
         stands_still()
         await lifter.resize(120, 40)
         assert len(lifter.lines) == 40

@@ -64,7 +64,7 @@ def seen_by_another(path: Path, *words: str) -> str:
         [sys.executable, "-c", COUNT, str(path), *words],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
     return done.stdout.strip() or done.stderr

@@ -25,7 +25,7 @@ from brainlift_tui.tui.memory.span import SpanScreen
 from brainlift_tui.tui.memory.taking import TakingScreen, TakingStage
 from brainlift_tui.tui.memory.timed import TimedScreen
 from brainlift_tui.tui.memory.word_list import WordsScreen
-from tests.tui.lifting import NOW, Lifter, open_app, stopped_clock
+from tests.tui.lifting import NOW, PATIENCE_S, Lifter, open_app, stopped_clock
 
 HERE = "laptop, xterm"
 
@@ -52,7 +52,7 @@ test_screen.__test__ = False  # type: ignore[attr-defined]
 
 async def in_phase(lifter: Lifter, phase: TakingStage) -> TakingScreen:
     """Wait until the test comes to something, or is over."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + PATIENCE_S
     while isinstance(lifter.app.screen, TakingScreen) and test_screen(lifter).phase is not phase:
         assert time.monotonic() < end, lifter.text
         await asyncio.sleep(0.001)
@@ -158,7 +158,7 @@ async def test_digit_symbols_end_by_the_clock_and_trails_by_their_places(
 
 async def polled(holds: Callable[[], bool]) -> None:
     """Wait for something of the test itself, which nothing else is waited for."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + PATIENCE_S
     while not holds():
         assert time.monotonic() < end
         await asyncio.sleep(0.001)
