@@ -165,7 +165,7 @@ doings = st.lists(
         st.tuples(st.just("redo")),
     ),
     min_size=1,
-    max_size=5,
+    max_size=8,
 )
 
 
