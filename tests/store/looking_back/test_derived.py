@@ -112,6 +112,11 @@ class AnyHistory(RuleBasedStateMachine):
         )
         return found[which % len(found)] if found else None
 
+    def entry(self, which: int) -> int:
+        """One of the exercises in any workout; 0 while there is none."""
+        found = self.lifter.rows("SELECT id FROM workout_exercise ORDER BY id")
+        return int(str(found[which % len(found)][0])) if found else 0
+
     @rule(which=st.integers(0, 9))
     def delete(self, which) -> None:
         if found := self.some(which):
@@ -129,24 +134,30 @@ class AnyHistory(RuleBasedStateMachine):
         self.change(
             "UPDATE workout_set SET reps = ?, note = 'µ' WHERE entry_id = ? AND position = 0",
             reps,
-            which,
+            self.entry(which),
         )
 
     @rule(which=st.integers(0, 20), rir=st.sampled_from([None, 0, 1.5, 4, 9]))
     def tell_what_was_left(self, which, rir) -> None:
         self.change(
-            "UPDATE workout_set SET rir = ? WHERE entry_id = ? AND position = 0", rir, which
+            "UPDATE workout_set SET rir = ? WHERE entry_id = ? AND position = 0",
+            rir,
+            self.entry(which),
         )
 
     @rule(which=st.integers(0, 20), effort=st.sampled_from([None, "easy", "hard", "failed"]))
     def tell_how_it_felt(self, which, effort) -> None:
         self.change(
-            "UPDATE workout_set SET effort = ? WHERE entry_id = ? AND position = 0", effort, which
+            "UPDATE workout_set SET effort = ? WHERE entry_id = ? AND position = 0",
+            effort,
+            self.entry(which),
         )
 
     @rule(which=st.integers(0, 20), asked=st.sampled_from([None, 1, 4]))
     def ask_to_leave(self, which, asked) -> None:
-        self.change("UPDATE workout_exercise SET target_reserve = ? WHERE id = ?", asked, which)
+        self.change(
+            "UPDATE workout_exercise SET target_reserve = ? WHERE id = ?", asked, self.entry(which)
+        )
 
     @rule(which=st.integers(0, 9), slug=st.sampled_from(SLUGS))
     def say_that_it_is_right(self, which, slug) -> None:
@@ -161,13 +172,13 @@ class AnyHistory(RuleBasedStateMachine):
 
     @rule(which=st.integers(0, 20), side=st.sampled_from(["left", "right", None]))
     def tell_the_side(self, which, side) -> None:
-        self.change("UPDATE workout_set SET side = ? WHERE entry_id = ?", side, which)
+        self.change("UPDATE workout_set SET side = ? WHERE entry_id = ?", side, self.entry(which))
 
     @rule(which=st.integers(0, 20))
     def tell_both_sides(self, which) -> None:
         self.change(
             "UPDATE workout_set SET side = iif(position % 2, 'right', 'left') WHERE entry_id = ?",
-            which,
+            self.entry(which),
         )
 
     @rule(slug=st.sampled_from(SLUGS), measure=st.sampled_from(["weighted", "assisted"]))
@@ -176,7 +187,9 @@ class AnyHistory(RuleBasedStateMachine):
 
     @rule(which=st.integers(0, 20))
     def delete_a_set(self, which) -> None:
-        self.change("DELETE FROM workout_set WHERE entry_id = ? AND position = 0", which)
+        self.change(
+            "DELETE FROM workout_set WHERE entry_id = ? AND position = 0", self.entry(which)
+        )
 
     @rule(which=st.integers(0, 20), to=st.integers(0, 9), slug=st.sampled_from(SLUGS))
     def give_sets_to_another_workout_and_exercise(self, which, to, slug) -> None:
@@ -186,7 +199,7 @@ class AnyHistory(RuleBasedStateMachine):
                 " (SELECT id FROM exercise WHERE slug = ?) WHERE id = ?",
                 found[0],
                 slug,
-                which,
+                self.entry(which),
             )
 
     @rule(slug=st.sampled_from(["crunch", "plank"]), name=st.sampled_from(["Ćrunch", "Plank"]))
