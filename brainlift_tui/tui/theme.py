@@ -28,6 +28,7 @@ class Colours(NamedTuple):
         text: What is said.
         quiet: What is said quietly.
         line: What parts things, and the empty part of a bar.
+        selected: Behind the text that is selected in a line of typing.
         bar: The thumb of a scrollbar.
         accent: The one accent.
         good: What is as it should be.
@@ -41,6 +42,7 @@ class Colours(NamedTuple):
     text: str
     quiet: str
     line: str
+    selected: str
     bar: str
     accent: str
     good: str
@@ -73,7 +75,7 @@ def _theme(name: str, colours: Colours, *, dark: bool) -> Theme:
             "border-blurred": colours.line,
             "block-cursor-background": colours.cursor,
             "block-cursor-foreground": colours.text,
-            "input-selection-background": colours.line,
+            "input-selection-background": colours.selected,
             "scrollbar": bar,
             "scrollbar-hover": bar,
             "scrollbar-active": colours.quiet,
@@ -89,6 +91,7 @@ DARK_COLOURS = Colours(
     text="#e4e4de",
     quiet="#b4b6b1",
     line="#3a4044",
+    selected="#3a4044",
     bar="#6b7276",
     accent="#e0b060",
     good="#8cc393",
@@ -104,6 +107,7 @@ LIGHT_COLOURS = Colours(
     text="#1b1f22",
     quiet="#41474b",
     line="#c2c2bb",
+    selected="#c2c2bb",
     bar="#80868a",
     accent="#5f4000",
     good="#1b4f2d",
@@ -122,6 +126,7 @@ CONTRAST = _theme(
         text="#ffffff",
         quiet="#e4e4e4",
         line="#8c8c8c",
+        selected="#5f5f5f",
         bar="#b4b4b4",
         accent="#ffd75f",
         good="#8cf5a8",
@@ -140,6 +145,7 @@ CONTRAST_LIGHT = _theme(
         text="#000000",
         quiet="#222222",
         line="#737373",
+        selected="#8c8c8c",
         bar="#595959",
         accent="#3d2900",
         good="#00380f",

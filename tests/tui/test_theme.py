@@ -129,6 +129,13 @@ def test_what_is_said_in_a_theme_of_ours_stands_out_from_every_ground(name: str)
     assert bar.enough
 
 
+@pytest.mark.parametrize("name", sorted(BY_NAME))
+def test_what_is_selected_in_a_line_of_typing_can_be_read(name: str) -> None:
+    theme = BY_NAME[name]
+    selection = Color.parse(theme.variables["input-selection-background"])
+    assert Pair(Kind.TEXT, Color.parse(theme.foreground or ""), selection).enough
+
+
 @pytest.mark.parametrize("theme", [COLOUR_BLIND, COLOUR_BLIND_LIGHT], ids=lambda t: t.name)
 @pytest.mark.parametrize("eye", EYES)
 def test_colours_for_colour_blind_eyes_are_told_apart_by_them(theme: Theme, eye: str) -> None:

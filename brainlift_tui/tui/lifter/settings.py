@@ -88,6 +88,7 @@ class SettingLine(NamedTuple):
         change: What Enter does.
         help: What it is for.
         value: What it is set to, as it is stored; nothing where it is not set.
+        options: What it can be set to, in words, where Enter goes from one to the next.
     """
 
     name: str
@@ -95,6 +96,7 @@ class SettingLine(NamedTuple):
     change: Callable[["SettingsScreen"], Coroutine[object, object, None]]
     help: str | Callable[[ShownSettings], str]
     value: Callable[[ShownSettings], object] = lambda _: True
+    options: Callable[[], tuple[str, ...]] = tuple
 
 
 class SettingsScreen(KeyedScreen):
@@ -137,7 +139,8 @@ class SettingsScreen(KeyedScreen):
     @on(RowList.Moved)
     def _explain(self) -> None:
         choices = self.query_one(ChoiceList)
-        self.tell(choices.choices[choices.cursor].help)
+        self.tell("" if choices.explains else choices.choices[choices.cursor].help)
+        choices.refresh()
 
     @on(RowList.Chosen)
     async def action_change(self) -> None:
@@ -166,6 +169,7 @@ class SettingsScreen(KeyedScreen):
                 partial(line.change, self),
                 line.help if isinstance(line.help, str) else line.help(shown),
                 is_set=bool(line.value(shown)),
+                options=line.options(),
             )
             for line in LINES
         )
@@ -245,7 +249,12 @@ def _setting(setting: Setting[Any]) -> SettingLine:  # Any: whatever the setting
         lambda screen: screen.set_or_ask(setting),
         words(setting.help),
         lambda shown: setting.of(shown.settings),
+        lambda: _options(setting),
     )
+
+
+def _options(setting: Setting[Any]) -> tuple[str, ...]:  # Any: whatever the setting is
+    return tuple(words(setting.words(value)) for value in setting.choices)
 
 
 def _loads(title: str, part: str, help_text: str) -> SettingLine:
@@ -348,6 +357,7 @@ _PLACED = (
         lambda shown: words(THEME.words(shown.settings.theme)),
         SettingsScreen.choose_theme,
         words(THEME.help),
+        options=lambda: _options(THEME),
     ),
     SettingLine(
         "Profile",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.store.rack.racks import read_rack
-from tests.tui.lifting import Lifter, open_app
+from tests.tui.lifting import LARGE, SMALL, Lifter, open_app
 
 ROWS = (
     "Units",
@@ -71,6 +71,20 @@ async def test_each_setting_says_what_it_is_for(demo: Path) -> None:
             await at(lifter, row)
             told.add(lifter.lines[-2])
         assert len(told) == len(ROWS)
+
+
+async def test_where_there_is_room_a_setting_is_explained_beside_with_what_it_can_be(
+    demo: Path,
+) -> None:
+    async with open_app(demo, size=LARGE) as lifter:
+        await lifter.press("S")
+        lifter.app.screen.stand_on("Experience")
+        await lifter.settle()
+        assert lifter.line("✓ new to lifting").index("✓") > 60
+        assert lifter.sees("some months of lifting", "years of lifting", "raised with care")
+        assert not lifter.lines[-2].strip(), "it is not told twice"
+        await lifter.resize(*SMALL)
+        assert lifter.lines[-2].strip().endswith("raised with care.")
 
 
 async def test_units_change_what_is_shown_and_typed_and_nothing_that_was_logged(
