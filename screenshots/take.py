@@ -164,7 +164,7 @@ async def take(database: Path, picture: Picture) -> str:
 
 async def looked_back(app: BrainliftApp, pilot: Pilot[None]) -> None:
     """Wait for the nudges, and for how the lifter's own raises went, which they tell of."""
-    while not (app.training.advice and app.training.own):
+    while not (app.training.coach.advice and app.training.coach.own):
         await pilot.pause()
 
 

@@ -1,5 +1,7 @@
 """What has one line at 80×24 has room there in every language that is whole."""
 
+from pathlib import Path
+
 import pytest
 from textual.content import Content
 
@@ -8,6 +10,7 @@ from brainlift_tui.tui.evidence.card_lines import TITLE, row_line
 from brainlift_tui.tui.language import catalogue
 from brainlift_tui.tui.language.catalogue import WHOLE, catalogue_of, worded
 from brainlift_tui.tui.lifter.settings import LINES
+from tests.tui.lifting import open_app
 
 ROOM = 78
 """Columns of a line between its edges."""
@@ -30,3 +33,19 @@ def test_what_a_setting_is_for_has_room_in_one_line(language: str) -> None:
     """They are worded as the module is loaded: their English is looked up anew."""
     told = [worded(line.help) for line in LINES if isinstance(line.help, str)]
     assert [text for text in told if Content(text).cell_length > ROOM] == []
+
+
+async def test_the_weeks_of_the_calendar_stand_whole_beside_the_day(
+    language: str, demo: Path
+) -> None:
+    """Whatever is counted, and however long its name: the first week and the last are told."""
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "y")
+        for _ in range(3):
+            await lifter.press("c")
+            below = lifter.lines[12:-3]
+            assert not any("…" in line for line in below), f"{language}\n{lifter.text}"
+            ends = below[-1].split()
+            assert " ".join(ends) in ("31 Aug 16 Nov", "31.08. 16.11."), (
+                f"{language}\n{lifter.text}"
+            )

@@ -178,7 +178,7 @@ MEMORY = Command(
     "today.memory",
     "M",
     "memory",
-    "the memory check; the test that is offered",
+    "the memory check, or the test offered",
     Group.NUDGE,
     synonyms="digit span drawn brain",
 )

@@ -158,7 +158,7 @@ class MusclesScreen(KeyedScreen):
         history = self.size.width >= 100
         bar = self.size.width - 1 - left - 3 - NAME_WIDTH - SETS_WIDTH - WORD_WIDTH - 2
         bar -= WEEKS_BESIDE + 3 if history else 0
-        head = " " * (NAME_WIDTH + bar + 4) + worded("sets a week")
+        head = worded("sets a week").rjust(NAME_WIDTH + bar + 15)  # to the end of the words
         table = [Content.styled(head + (f"    {worded('12 weeks')}" if history else ""), MUTED)]
         for muscle in ORDER:
             value = sets[muscle]

@@ -139,7 +139,8 @@ def _muscles(dose: Dose, shown: WeekDose, width: int, air: Air) -> list[Content]
     trained = worded("trained") if this else ""
     counted = Content(words(COUNTED_SETS)).truncate(cells + BAND + 5, ellipsis=True).plain
     name = worded("Hard sets")
-    head = f" {name:<{NAME}}{counted:<{cells + 6 + BAND}}{trained:>{SINCE}}"
+    begins = f" {name:<{NAME - 1}} "  # a longer name moves what follows on
+    head = f"{begins}{counted}".ljust(NAME + cells + 7 + BAND) + f"{trained:>{SINCE}}"
     rows = []
     for muscle in COUNTED:
         sets = shown.muscles[muscle]

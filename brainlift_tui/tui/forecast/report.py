@@ -12,6 +12,7 @@ from brainlift_tui.core.forecast.backtest import Figure
 from brainlift_tui.store.file.opened_file import OpenedFile
 from brainlift_tui.store.forecast.replaying import read_report_card
 from brainlift_tui.tui.commands.command import Commands, Hint
+from brainlift_tui.tui.dose.cells import in_runs
 from brainlift_tui.tui.forecast.commands import FROM_REPORT, REPORT
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
@@ -108,20 +109,35 @@ NOTE = Content.styled(
 )
 
 
+BAR_WIDEST = 64
+"""Columns that a figure is drawn in at most."""
+
+BAR_NOTE = Content.styled(
+    f"  {worded('● measured, ━ the interval, ┼ what stands beside it')}", "$foreground-muted"
+)
+
+
 def report_lines(figures: Sequence[Figure], width: int) -> list[Content]:
     """Every line: how far off it was and, beside that where there is room, how often right."""
+    beside = width >= TABLES_FROM
+    bar = min(BAR_WIDEST, width // 2 - 8) if beside else 0
     numbers, shares = (
-        [line for figure in figures if figure.share is share for line in drawn(figure)]
+        [line for figure in figures if figure.share is share for line in drawn(figure, bar)]
         for share in (False, True)
     )
     note = NOTE.split("\n", allow_blank=True)
-    if width < TABLES_FROM:
+    if not beside:
         return [*numbers, *shares, *note]
-    return [*side_by_side(numbers, shares, width // 2), *note]
+    return [*side_by_side(numbers, shares, width // 2), BAR_NOTE, *note]
 
 
-def drawn(figure: Figure) -> list[Content]:
-    """A figure: what it is, its value beside the others, and air."""
+def drawn(figure: Figure, bar: int = 0) -> list[Content]:
+    """A figure: what it is, its value beside the others, drawn where there is room, and air.
+
+    Args:
+        figure: The figure.
+        bar: Columns that it is drawn in; none for not at all.
+    """
     head = Content.styled(f"  {words(figure.what)}", "bold")
     if figure.value is None:
         nothing = Content.styled(f"    {worded('nothing to measure yet')}", "$foreground-muted")
@@ -142,4 +158,24 @@ def drawn(figure: Figure) -> list[Content]:
         (number(figure.value), "bold $accent"),
         (f"{span}   n {figure.n}{few}{others}", "$foreground-muted"),
     )
-    return [head, value, Content("")]
+    pictured = [bar_of(figure, bar), Content("")] if bar else []
+    return [head, value, *pictured, Content("")]
+
+
+def bar_of(figure: Figure, width: int) -> Content:
+    """A figure and its interval on a line from nothing to all, or to the largest beside it."""
+    value, low, high = (each or 0.0 for each in (figure.value, figure.low, figure.high))
+    others = figure.baselines.values()
+    end = 1.0 if figure.share else max(value, high, *others) or 1.0
+
+    def cell(number: float) -> int:
+        return round(min(number / end, 1) * (width - 1))
+
+    cells = [("─", "$surface-lighten-2")] * width
+    if figure.high is not None:
+        first, last = cell(low), cell(high)
+        cells[first : last + 1] = [("━", "$accent")] * (last - first + 1)
+    for other in others:
+        cells[cell(other)] = "┼", "$foreground"
+    cells[cell(value)] = "●", "bold $accent"
+    return Content.assemble("    ", in_runs(cells))

@@ -253,6 +253,8 @@ class CalendarScreen(KeyedScreen):
 
     def _last_weeks(self) -> Content:
         """The weeks up to the one stood on as bars, and what they count."""
+        if self.app.size.width < BARS_FROM:
+            return Content("")
         start = self._week_start
         first = start - timedelta(weeks=WEEKS - 1)
         days = read_days(self.training.reader, first, start + timedelta(days=6))
@@ -260,18 +262,19 @@ class CalendarScreen(KeyedScreen):
         for day, trained in days.items():
             weeks[(day - first).days // 7] += trained
         numbers = [week.of(self.counted) if week != NOTHING else 0 for week in weeks]
-        height = min(BARS_MOST, self._room - 2)
-        if height < BARS_LEAST or not any(numbers):
-            return Content("")
-        head = phrase(
+        told = phrase(
             "{counted} a week, most {most:,}", counted=worded(self.counted), most=max(numbers)
         )
+        head = Content(told).wrap(self.app.size.width - self._day_width)
+        height = min(BARS_MOST, self._room - len(head) - 1)
+        if height < BARS_LEAST or not any(numbers):
+            return Content("")
         begin, end = (phrase("{day:%-d %b}", day=day) for day in (first, start))
         wide = self._bar_width
         foot = f"{begin}{end:>{WEEKS * (wide + 1) - 1 - len(begin)}}"
         drawn = [Content.styled(row, "$accent") for row in bars(numbers, height, wide=wide)]
         return Content("\n").join(
-            [Content.styled(head, MUTED), *drawn, Content.styled(foot, MUTED)]
+            [*(line.stylize(MUTED) for line in head), *drawn, Content.styled(foot, MUTED)]
         )
 
     @property

@@ -100,6 +100,9 @@ IF_YOU_LIKE = {
 
 KEY_OF = {test: (which, command) for which, (command, test) in BY_KEY.items()}
 
+AIRY_FROM = 40
+"""Lines from which the tests have air between them, where the questions stand beside."""
+
 NOT_TRUSTED = worded("Reaction times are not to be trusted over SSH")
 OVER_SSH = f"{NOT_TRUSTED}; {worded('the digit spans and the word list work everywhere.')}"
 
@@ -197,6 +200,7 @@ class MemoryScreen(KeyedScreen):
         width = self.app.size.width
         beside = width >= TABLES_FROM
         room = min(width // 2 if beside else width, READABLE) - 3
+        airy = beside and self.app.size.height >= AIRY_FROM
         left: list[Content] = []
         right: list[Content] = []
 
@@ -228,6 +232,7 @@ class MemoryScreen(KeyedScreen):
                 newest = self._newest(test)
                 if newest is not None and newest.scored.void and not newest.abandoned:
                     add(f"   {words(void_words(newest))}", MUTED, to, 3)
+                to.extend([Content("")] * airy)
 
         add_tests(weekly)
         if untaken:

@@ -39,7 +39,7 @@ from brainlift_tui.tui.memory.commands import FROM_RESULTS, OTHER_RESULT, RESULT
 from brainlift_tui.tui.memory.terminal import series_name
 from brainlift_tui.tui.widgets.bars import bars, spark
 from brainlift_tui.tui.widgets.hint_line import HintLine
-from brainlift_tui.tui.widgets.laid_out import READABLE
+from brainlift_tui.tui.widgets.laid_out import READABLE, block_in_the_middle
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -55,6 +55,9 @@ FIRST_WEEK = timedelta(weeks=1)
 
 SPEED_ROOM = 0.2
 """Answers a second that a plot shows on either side of its middle at least: they vary by 0.1."""
+
+AROUND = 5
+"""Lines of the screen besides the page."""
 
 HIGH_FROM = 36
 """Lines from which the plot has more of them."""
@@ -139,10 +142,13 @@ class ResultScreen(KeyedScreen):
             else (self._told(stands, room))
         ):
             lines.extend(Content.styled(f" {line}", style) for line in wrapped(text, room))
-        self.query_one(ScrolledLines).show(lines)
         plot = self.query_one(ExercisePlot)
         plot.series, plot.unit = ((), "") if stands is None else self._plotted(stands)
         plot.display = bool(plot.series)
+        size = self.app.size
+        self.query_one(ScrolledLines).show(
+            lines if plot.display else block_in_the_middle(lines, size.width, size.height - AROUND)
+        )
 
     def _plotted(self, stands: Standing) -> tuple[tuple[Series, ...], str]:
         question = stands.question

@@ -63,7 +63,10 @@ class Racks(Dialog[None]):
 
     app: TrainingApp
 
-    DEFAULT_CSS = "Racks > Vertical { width: 76; max-width: 95%; }"
+    DEFAULT_CSS = """
+    Racks > Vertical { width: 76; max-width: 95%; }
+    Racks .keys { width: 1fr; }
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*RACKS)
 

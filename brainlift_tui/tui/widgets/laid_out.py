@@ -1,6 +1,6 @@
 """How the lines of a page are laid out: with how much air, and beside each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from itertools import zip_longest
 
@@ -29,3 +29,16 @@ def side_by_side(left: Iterable[Content], right: Iterable[Content], column: int)
         Content.assemble(line, " " * max(0, column - line.cell_length), other)
         for line, other in zip_longest(left, right, fillvalue=Content(""))
     ]
+
+
+def block_in_the_middle(lines: Sequence[Content], width: int, height: int) -> list[Content]:
+    """A short text in the middle of a page that has nothing else, its lines below each other.
+
+    Args:
+        lines: The text.
+        width: Columns of the page.
+        height: Lines of it.
+    """
+    widest = max((line.cell_length for line in lines), default=0)
+    left, above = max(0, (width - widest) // 2), max(0, (height - len(lines)) // 2)
+    return [*[Content("")] * above, *(Content.assemble(" " * left, line) for line in lines)]
