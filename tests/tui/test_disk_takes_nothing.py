@@ -65,6 +65,7 @@ async def test_sets_kept_here_are_logged_anew_where_another_window_took_their_wo
     empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(saving, "documents", lambda: empty.parent)
+    monkeypatch.setattr(Path, "home", lambda: empty.parent)
     async with nothing_taken(empty) as (lifter, disk):
         shown = lifter.app.training.session.exercises[0]
         assert shown.entry is not None
@@ -75,12 +76,13 @@ async def test_sets_kept_here_are_logged_anew_where_another_window_took_their_wo
             other.do(undo)
         disk.undo()
         lifter.app.training.writer.bring_in()
-        await lifter.until(lambda: lifter.sees("✗ Not in your log: Goblet Squat: set 1 to"))
+        await lifter.until(lambda: lifter.sees("✗ Not in your log: Goblet"))
+        assert lifter.sees("Kept in ~/brainlift-saved.db."), "not cut at 80 columns"
         await lifter.until(lambda: lifter.sees("1 ✓    20 kg × 7"))
     assert stored(empty) == [(7,)]
     left = lifter.app.training.left_behind
     assert left == (
         "✗ Not in your log: Goblet Squat (Dumbbell): set 1 to 20 kg × 8, hard. Another "
-        f"window changed that meanwhile; it is kept in {empty.parent / 'brainlift-saved.db'}."
+        "window changed that meanwhile.  Kept in ~/brainlift-saved.db."
     )
     assert stored(empty.parent / "brainlift-saved.db") == [(8,), (7,)]

@@ -8,6 +8,7 @@ from brainlift_tui.core.said import Said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.exchange.saving import path_words
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.words import phrase, words
 
@@ -89,12 +90,13 @@ def not_stored_text(labels: Sequence[Said], saved_to: Path | None) -> str:
     """What is said of things kept in this window that did not fit into the log any more."""
     what = "; ".join(words(label) for label in labels)
     kept = (
-        phrase("it is kept in {saved_to}", saved_to=str(saved_to))
+        phrase("Kept in {saved_to}", saved_to=path_words(saved_to))
         if saved_to
-        else worded("note it down, no disk took a copy")
+        else worded("Note it down: no disk took a copy")
     )
+    # Two spaces: on a narrow line what helps stays whole.
     return phrase(
-        "✗ Not in your log: {what}. Another window changed that meanwhile; {kept}.",
+        "✗ Not in your log: {what}. Another window changed that meanwhile.  {kept}.",
         what=what,
         kept=kept,
     )

@@ -92,7 +92,7 @@ def table(exercises: Sequence[ExerciseSummary], unit: Unit, width: int) -> Itera
             ([Content(short).truncate(name, ellipsis=True)], "bold"),
             (_wrapped(today, today_width), ""),
             (_wrapped(last, last_width), MUTED),
-            (_wrapped(offer, next_width), "bold $accent" if takes else MUTED),
+            (_lines(offer, next_width), "bold $accent" if takes else MUTED),
         )
         for y in range(max(len(lines) for lines, _ in columns)):
             row = Content("")
@@ -139,5 +139,10 @@ def _short_names(exercises: Sequence[ExerciseSummary]) -> list[str]:
 def _wrapped(told: str, width: int) -> list[Content]:
     """A cell in lines, broken between two sets only."""
     kept = told.replace(" ", NO_BREAK).replace(f"{NO_BREAK}·{NO_BREAK}", f"{NO_BREAK}· ")
-    lines = wrap(kept, max(1, width))
+    return _lines(kept, width)
+
+
+def _lines(told: str, width: int) -> list[Content]:
+    """A cell in lines, broken between words."""
+    lines = wrap(told, max(1, width))
     return [Content(line.replace(NO_BREAK, " ")) for line in lines] or [Content("")]

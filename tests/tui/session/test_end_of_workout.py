@@ -28,6 +28,12 @@ async def test_a_record_is_told_in_passing_and_not_again(demo: Path) -> None:
         assert lifter.sees("18 kg × 8, easy. u takes it back")
 
 
+async def test_what_to_do_next_time_is_broken_between_words(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "T", "a", *"x12", "enter", *FINISH)
+        assert lifter.sees("= 18 kg from the", "first set?")
+
+
 async def test_the_same_again_is_no_record(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e", "T", "e")
