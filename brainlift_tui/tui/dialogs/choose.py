@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Label
+from textual.widgets import Label, Static
 
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import CHOOSE, LEAVE, TAKE
@@ -65,7 +65,7 @@ class Choose(Dialog[int | None]):
     def compose(self) -> ComposeResult:
         """The purpose, the things, the keys."""
         with Vertical():
-            yield Label(worded(self._purpose), markup=False)
+            yield Static(worded(self._purpose), markup=False)
             rows = OptionRows(self._options)
             rows.styles.height = len(self._options)
             rows.styles.max_height = "60vh"
