@@ -43,7 +43,7 @@ def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:
 def _why_untold(intensity: Intensity) -> Said:
     if intensity.silent:
         return said("nothing said how hard the sets were")
-    return said("only 12 reps or fewer, those left counted, tell it")
+    return said("over 12 reps, those left counted, say too little")
 
 
 def share_words(share: float | None) -> Said:

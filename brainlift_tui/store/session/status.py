@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 def read_status(log: Path, look: "Callable[[], Clock]") -> "Status | None":
     """The rest and the next set; None while no set of a workout under way is done.
 
+    One that was left open hours ago is under way no more: the next start closes it.
+
     Args:
         log: The database, which is there.
         look: Gives the clock; it is looked at only where somebody trains.
@@ -28,10 +30,13 @@ def read_status(log: Path, look: "Callable[[], Clock]") -> "Status | None":
         from brainlift_tui.core.session.status import Status
         from brainlift_tui.store.lifter.settings import read_settings
         from brainlift_tui.store.rest.resting import read_rest
-        from brainlift_tui.store.session.today import read_session
+        from brainlift_tui.store.session.today import read_session, stale_workout
 
         clock = look()
-        now, session = clock.moment(), read_session(connection, clock.today())
+        now = clock.moment()
+        if stale_workout(connection, int(now.wall.timestamp())):
+            return None
+        session = read_session(connection, clock.today())
         rest = read_rest(connection)
         resting = rest is not None and not rest.forgotten(now)
         place = session.next_row()

@@ -196,7 +196,7 @@ def test_ten_reps_or_fewer_are_not_heavy_as_long_as_nothing_says_how_hard_they_w
 def test_sets_that_show_no_maximum_are_told_as_such_though_it_was_said_how_hard_they_were():
     told, why, _ = intensity_words(dose(lifted(SQUAT, 0, 14, "20", 10, asked=4)))
     assert str(told) == "can't be told"
-    assert str(why) == "only 12 reps or fewer, those left counted, tell it"
+    assert str(why) == "over 12 reps, those left counted, say too little"
 
 
 def test_what_the_programme_asked_to_leave_says_how_heavy_a_set_was():

@@ -53,6 +53,12 @@ def test_a_rest_that_is_over_paused_or_forgotten_is_told_as_such(lifter):
     assert str(status(lifter).words).startswith("paused 2:00  ")
 
 
+def test_a_workout_left_open_hours_ago_is_under_way_no_more(lifter):
+    lifter.log(0, "20x12", rest_s=120)
+    lifter.clock.advance(3 * 3600 + 1)
+    assert status(lifter) is None
+
+
 def test_where_every_set_is_done_it_says_so(lifter):
     for at, exercise in enumerate(lifter.session.exercises):
         lifter.log(at, ", ".join(["20x10"] * exercise.open_rows), rest_s=0)
