@@ -51,7 +51,7 @@ from brainlift_tui.tui.looking_back.calendar_commands import (
     YEAR_BACK,
     YEAR_ON,
 )
-from brainlift_tui.tui.looking_back.nothing_logged import LOG_FIRST, NOTHING_LOGGED
+from brainlift_tui.tui.looking_back.nothing_logged import where_empty
 from brainlift_tui.tui.looking_back.year_map import (
     BARS_MOST,
     AllYears,
@@ -156,7 +156,7 @@ class CalendarScreen(KeyedScreen):
         super().show_changes()
         self._show()
         if span is None and not self._under_way:
-            self.tell(f"{words(NOTHING_LOGGED)} {words(LOG_FIRST)}")
+            self.tell(" ".join(where_empty(0)))
 
     @property
     def _begins(self) -> int:

@@ -33,7 +33,7 @@ from brainlift_tui.tui.looking_back.history_commands import (
     STRENGTH,
     TURN,
 )
-from brainlift_tui.tui.looking_back.nothing_logged import LOG_FIRST, NOTHING_LOGGED
+from brainlift_tui.tui.looking_back.nothing_logged import where_empty
 from brainlift_tui.tui.session.copying import copy_into_today
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.hint_line import HintLine
@@ -184,7 +184,7 @@ class HistoryScreen(KeyedScreen):
             else said_of(count, "{number:,} workout", "{number:,} workouts")
         )
         top.about = words(said("{held} with “{text}”", held=held, text=told) if told else held)
-        shown.where_empty = () if text else (words(NOTHING_LOGGED), words(LOG_FIRST))
+        shown.where_empty = () if text else where_empty(self.training.session.sets_done)
         if text and not count and told == text:
             nothing = said("Nothing holds “{text}”. Escape clears the search.", text=text)
             self.tell(words(nothing))

@@ -69,7 +69,11 @@ class StrengthScreen(KeyedScreen):
         top.about = about(strength.months) if strength.months else ""
         unit = self.training.settings.unit
         lines = strength_lines(
-            strength, unit, self.app.size.width - 1, self.app.size.height - AROUND
+            strength,
+            unit,
+            self.app.size.width - 1,
+            self.app.size.height - AROUND,
+            self.training.session.sets_done,
         )
         self.query_one(StillText).show(Content("\n").join(lines))
         super().show_changes()

@@ -25,7 +25,7 @@ from brainlift_tui.store.looking_back.strength_change import Strength
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_bar
-from brainlift_tui.tui.looking_back.nothing_logged import LOG_FIRST, NOTHING_LOGGED
+from brainlift_tui.tui.looking_back.nothing_logged import where_empty
 from brainlift_tui.tui.looking_back.strength_commands import MORE_ON_LEGS
 from brainlift_tui.tui.widgets.laid_out import COLUMNS_FROM, READABLE, Air, side_by_side, spread
 from brainlift_tui.tui.widgets.row_list import in_the_middle
@@ -82,7 +82,9 @@ def about(months: Months) -> str:
     )
 
 
-def strength_lines(strength: Strength, unit: Unit, width: int, height: int) -> list[Content]:
+def strength_lines(
+    strength: Strength, unit: Unit, width: int, height: int, sets_done: int = 0
+) -> list[Content]:
     """Every line of the screen, with as much air as there is room for.
 
     Args:
@@ -90,9 +92,10 @@ def strength_lines(strength: Strength, unit: Unit, width: int, height: int) -> l
         unit: The unit shown.
         width: Columns there are.
         height: Lines that are seen at once.
+        sets_done: Sets of the workout under way.
     """
     if strength.months is None:
-        return in_the_middle((words(NOTHING_LOGGED), words(LOG_FIRST)), width, height)
+        return in_the_middle(where_empty(sets_done), width, height)
     if not strength.months.apart:
         days = (strength.months.until - strength.months.began).days + 1
         return _sentence(

@@ -138,6 +138,14 @@ async def test_the_oldest_workout_is_reached_by_one_key(demo: Path) -> None:
         assert "Nov 2025" in lifter.lines[0]
 
 
+async def test_a_first_workout_under_way_is_not_told_as_nothing_logged(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.press(*"20x10", "enter", "H")
+        assert lifter.sees("No workout is finished yet.", "Today's sets are on Today: T.")
+        await lifter.press("s")
+        assert lifter.sees("No workout is finished yet.")
+
+
 async def test_an_empty_history_says_what_to_do_first(empty: Path) -> None:
     async with open_app(empty) as lifter:
         await lifter.press("H")
