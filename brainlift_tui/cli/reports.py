@@ -1,11 +1,17 @@
 """What is read off the log: the plan of today, the week, the nudges, the report card, the past."""
 
 import argparse
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brainlift_tui.cli.given import DONE, LineCommand, database, system_clock, tell
+from brainlift_tui.core.errors import Refused
 from brainlift_tui.exchange.printing import print_json, say
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.clock import Clock
 
 
 def today(arguments: argparse.Namespace) -> int:
@@ -16,8 +22,9 @@ def today(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.lifter.settings import read_settings
     from brainlift_tui.store.session.today import read_session
 
-    clock = system_clock()
-    with closing(open_to_look(database(arguments))) as connection:
+    clock, log = system_clock(), database(arguments)
+    _close_left_open(log, clock)
+    with closing(open_to_look(log)) as connection:
         session = read_session(connection, clock.today())
         advice = read_advice(connection, session, read_own_raises(connection))
         if arguments.json:
@@ -29,6 +36,21 @@ def today(arguments: argparse.Namespace) -> int:
 
             tell(today_text(session, read_settings(connection).unit, advice))
     return DONE
+
+
+def _close_left_open(log: Path, clock: "Clock") -> None:
+    """Close a workout left open hours ago, as the app does; a disk only to be read shows it."""
+    from brainlift_tui.store.file.database import open_to_look
+    from brainlift_tui.store.session.today import stale_workout
+
+    with closing(open_to_look(log)) as connection:
+        if not stale_workout(connection, int(clock.moment().wall.timestamp())):
+            return
+    from brainlift_tui.store.file.writer import Writer
+    from brainlift_tui.store.session.training import close_stale_workout
+
+    with suppress(Refused), Writer(log, clock) as writer:
+        writer.do(close_stale_workout)
 
 
 def status(arguments: argparse.Namespace) -> int:

@@ -119,8 +119,7 @@ class BrainliftApp(TrainingApp):
         self.background.every(LOOK_S, self._look)
         if self.training.hold is not None:
             self.go("hold")
-        if self.training.stale:
-            self.background.run(self._close_stale())
+        self._close_left_open()
         today = self.screen_stack[0]
         if isinstance(today, TodayScreen) and read_half_typed(self.training.reader) is not None:
             self.background.run(take_up_half_typed(self, today))
@@ -130,15 +129,11 @@ class BrainliftApp(TrainingApp):
         self.show_changes()
         self._look_back_if_due()
 
-    async def _close_stale(self) -> None:
-        from brainlift_tui.store.session.training import close_stale_workout
+    def _close_left_open(self) -> None:
+        if self.training.found_left_open():
+            from brainlift_tui.tui.left_open import close_left_open
 
-        last = await self.training.do_unasked(close_stale_workout)
-        self.show_changes()
-        if last is not None:
-            if not half_typed_on(self.keyed_screens()):
-                self.stand_on_next()
-            self.tell("The workout left open was closed at its last set.  u goes on with it")
+            self.background.run(close_left_open(self))
 
     # What is being typed when the program ends
 
@@ -374,6 +369,7 @@ class BrainliftApp(TrainingApp):
         rest = self.training.rest
         if rest is not None and rest.settled(self.training.clock.moment()) is not rest:
             self._settle_rest()
+        self._close_left_open()
         self._look_back_if_due()
 
     def _settle_rest(self) -> None:

@@ -152,6 +152,16 @@ def test_today_knows_last_time(brainlift: Run) -> None:
     assert "10 kg × 12" in text.out
 
 
+def test_today_after_a_workout_left_open_overnight_is_the_new_day(
+    brainlift: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brainlift("log", "goblet squat 20x12, 12")
+    assert "\n  today: 20 kg × 12 · 12" in brainlift("today").out
+    monkeypatch.setenv("BRAINLIFT_NOW", "2026-11-24T07:00:00+00:00")
+    assert "\n  today:" not in brainlift("today").out
+    assert [len(one["exercises"]) for one in brainlift("history", "--json").document] == [1]
+
+
 def test_no_words_and_no_terminal_is_today(brainlift: Run) -> None:
     assert brainlift("--json").document == brainlift("today", "--json").document
     assert "Run brainlift in a terminal to open the app." in brainlift().out

@@ -37,8 +37,9 @@ from brainlift_tui.store.rack.racks import read_names, read_rack
 from brainlift_tui.store.rest.resting import end_rest, read_rest
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.store.session.effort import rate_workout
+from brainlift_tui.store.session.left_open import LeftOpen
 from brainlift_tui.store.session.past import RememberedPasts
-from brainlift_tui.store.session.today import read_session, stale_workout
+from brainlift_tui.store.session.today import read_session
 from brainlift_tui.store.workout.doubts import is_doubted
 from brainlift_tui.tui.by_lines.typed_lines import TypedLines
 from brainlift_tui.tui.desk.commands import PUT_OFF, TAKE, WHY
@@ -82,6 +83,7 @@ class TrainingByLines:
         self._writer = self._open.enter_context(Writer(path, clock))
         self._own = read_own_raises(self._reader)
         self._goes_on = False
+        self._left_open = LeftOpen()
         self._front: ExerciseKey | None = None
         self._told: ExerciseKey | None = None
         self._draft: TrainingSet | None = None
@@ -102,11 +104,18 @@ class TrainingByLines:
 
     def begin(self) -> None:
         """Say what today is; a workout left open for hours is closed first."""
-        if stale_workout(self._reader, int(self._clock.moment().wall.timestamp())):
-            self._do(actions.close_stale_workout)
-            self.tell(said("The workout left open was closed at its last set."))
+        self.close_left_open()
         self._learn()
         self.tell_plan()
+
+    def close_left_open(self) -> bool:
+        """Close a workout left open hours ago, and say so; whether there was one."""
+        now = int(self._clock.moment().wall.timestamp())
+        found = self._left_open.found(self._reader, self.session, now)
+        if found:
+            self._do(actions.close_stale_workout)
+            self.tell(said("The workout left open was closed at its last set."))
+        return found
 
     def _learn(self) -> None:
         """Learn from the workouts that are new: the last one, or ten years just imported."""

@@ -101,7 +101,12 @@ def train(training: TrainingByLines) -> None:
     training.tell_next()
     while not training.ended:
         try:
-            carry_out(training, training.next_line())
+            typed = training.next_line()
+            if training.close_left_open():  # nobody typed it for what is due now
+                training.tell_plan()
+                training.tell_next()
+            else:
+                carry_out(training, typed)
         except Refused as error:
             training.tell(error.said)
         except EOFError:

@@ -26,9 +26,10 @@ from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.rest.resting import read_rest
 from brainlift_tui.store.session.holding import read_hold
+from brainlift_tui.store.session.left_open import LeftOpen
 from brainlift_tui.store.session.past import RememberedPasts
 from brainlift_tui.store.session.putting_back import put_back
-from brainlift_tui.store.session.today import has_ended, read_session, stale_workout
+from brainlift_tui.store.session.today import has_ended, read_session
 from brainlift_tui.tui.kept_back.unstored import (
     UNSTORED,
     lacking,
@@ -102,6 +103,7 @@ class Training:
         self.writer = Writer(path, clock, _rescue_folders)
         self.drafts = Drafts()
         self.coach = Coach(path)
+        self._left_open = LeftOpen()
         self.said = ""
         self.goes_on = False
         self._version = 0
@@ -186,10 +188,10 @@ class Training:
         """Whether one is done for today, and goes on with nothing."""
         return bool(self.session.day_done) and not self.goes_on
 
-    @property
-    def stale(self) -> bool:
-        """Whether a workout was left open hours ago."""
-        return stale_workout(self.reader, int(self.clock.moment().wall.timestamp()))
+    def found_left_open(self) -> bool:
+        """Whether a workout was left open hours ago; told once."""
+        now = int(self.clock.moment().wall.timestamp())
+        return self._left_open.found(self.reader, self.session, now)
 
     def changed_elsewhere(self) -> bool:
         """Whether another window or the command line has written since the last reading."""

@@ -183,3 +183,25 @@ def test_a_workout_goes_on_where_the_sessions_before_it_are_damaged(demo: Path) 
     told = trained_by(demo, Script(typed()))
     assert sum(line.startswith("Logged: ") for line in told) == 3
     assert sum("doctor --repair mends it" in line for line in told) == 1
+
+
+def test_a_line_typed_days_after_the_last_set_is_not_logged_into_that_workout(demo: Path) -> None:
+    clock, told = stopped_clock(), list[str]()
+
+    class Left(Script):
+        def next(self, within_s: float | None) -> str | None:
+            typed = super().next(within_s)
+            if typed == "20x8":
+                clock.advance(2 * 24 * 3600)
+            return typed
+
+    script = Left(["", "20x8"])
+    with TrainingByLines(demo, clock, script, told.append, partial(told.append, BELL)) as training:
+        train(training)
+        assert training.session.sets_done == 0
+    assert "The workout left open was closed at its last set." in told
+    of_the_last = "workout_id = (SELECT id FROM workout ORDER BY started_at DESC)"
+    logged = (
+        f"SELECT reps FROM workout_set JOIN workout_exercise ON entry_id = id AND {of_the_last}"
+    )
+    assert read(demo, logged) == [(12,)]

@@ -190,6 +190,22 @@ async def test_after_a_workout_left_open_the_first_row_of_the_new_day_is_in_fron
         assert names(lifter)[0] in lifter.text
 
 
+async def test_a_window_left_open_overnight_logs_no_set_of_the_new_day_into_the_old_workout(
+    demo: Path,
+) -> None:
+    clock = stopped_clock()
+    async with open_app(demo, clock=clock) as lifter:
+        await lifter.press("e")
+        clock.advance(2 * 24 * 3600)
+        await lifter.until(lambda: lifter.sees("closed at its last set"))
+        assert lifter.app.training.session.workout is None
+        await lifter.press("u")
+        assert lifter.short() == ["16kg x 12 easy"]
+        lifter.app._look()
+        await lifter.settle()
+        assert lifter.app.training.session.workout is not None  # it is gone on with
+
+
 async def test_a_workout_left_open_for_less_is_gone_on_with(demo: Path) -> None:
     clock = stopped_clock()
     async with open_app(demo, clock=clock) as lifter:

@@ -1,0 +1,16 @@
+"""Closing a workout that was left open hours ago, at the start or in a window that stayed open."""
+
+from brainlift_tui.store.session.training import close_stale_workout
+from brainlift_tui.tui.entry.half_typed import half_typed_on
+from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.training_app import TrainingApp
+
+
+async def close_left_open(app: TrainingApp) -> None:
+    """Close it at its last set, and say how to go on with it."""
+    last = await app.training.do_unasked(close_stale_workout)
+    app.show_changes()
+    if last is not None:
+        if not half_typed_on(app.screen_stack):
+            app.stand_on_next()
+        app.tell(worded("The workout left open was closed at its last set.  u goes on with it"))
