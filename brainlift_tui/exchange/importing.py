@@ -2,7 +2,7 @@
 
 import gc
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,7 +62,8 @@ def import_file(
             log = read_log(path, format_name, unit, day_first, columns=columns, follow=follow)
             if progress:
                 progress.all_read()
-            return _taken_over(writer, path, log, choices, dry_run=dry_run)
+            stop = progress.asked_to_stop if progress else bool
+            return _taken_over(writer, path, log, choices, stop, dry_run=dry_run)
     except KeyboardInterrupt:
         raise BadInput("{name}: stopped; nothing was taken over.", name=path.name) from None
 
@@ -87,6 +88,7 @@ def _taken_over(
     path: Path,
     log: Log,
     choices: ImportChoices,
+    stop: Callable[[], bool],
     *,
     dry_run: bool,
 ) -> ImportReport:
@@ -96,10 +98,10 @@ def _taken_over(
 
     try:
         if isinstance(log, BodyLog):
-            return writer.do(add_measured, log, path.name, before, dry_run=dry_run)
+            return writer.do_unless(stop, add_measured, log, path.name, before, dry_run=dry_run)
         if isinstance(log, ForeignLog):
-            return writer.do(add_log, log, path.name, choices, before, dry_run=dry_run)
-        return writer.do(add_archive, log, path.name, before, dry_run=dry_run)
+            return writer.do_unless(stop, add_log, log, path.name, choices, before, dry_run=dry_run)
+        return writer.do_unless(stop, add_archive, log, path.name, before, dry_run=dry_run)
     except sqlite3.IntegrityError as error:
         raise BadInput(
             "{name} holds something that can't be stored ({why}); nothing was taken over.",

@@ -10,7 +10,11 @@ SHOWN_AFTER_S = 1.0
 
 
 class ImportProgress:
-    """Follows one import."""
+    """Follows one import.
+
+    Attributes:
+        stopped: Whether it was asked to end.
+    """
 
     def __init__(self, *, dry_run: bool = False, now: Callable[[], float] = time.monotonic) -> None:
         """Begin.
@@ -24,10 +28,25 @@ class ImportProgress:
         self._began = now()
         self._read_at: float | None = None
         self._share = 0.0
+        self.stopped = False
+
+    def stop(self) -> None:
+        """Ask for it to end with nothing taken over, as Ctrl+C on a command line does."""
+        self.stopped = True
+
+    def asked_to_stop(self) -> bool:
+        """Whether it is to end."""
+        return self.stopped
 
     def read(self, share: float) -> None:
-        """Note what share of the file is read."""
+        """Note what share of the file is read.
+
+        Raises:
+            KeyboardInterrupt: It was asked to end.
+        """
         self._share = share
+        if self.stopped:
+            raise KeyboardInterrupt
 
     def all_read(self) -> None:
         """Note that all of it is, and that it is being stored."""

@@ -49,6 +49,11 @@ _WHY = {
 }
 
 
+def _heed(stop: Callable[[], bool]) -> None:
+    if stop():
+        raise KeyboardInterrupt
+
+
 class Change(NamedTuple):
     """What an action works with: the database inside its transaction, and the time.
 
@@ -295,11 +300,21 @@ class Writer:
         Raises:
             KeyboardInterrupt: It was interrupted before it was stored, and nothing of it is.
         """
+        return self.do_unless(bool, action, *args, **kwargs)
+
+    def do_unless(
+        self,
+        stop: Callable[[], bool],
+        action: Callable[Concatenate[Change, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """The same, interrupted as well where `stop`, which is asked meanwhile, says so."""
         coming: Future[T] | None = None
         try:
             coming = self.submit(action, *args, **kwargs)
             while not wait((coming,), HEEDED_S).done:
-                pass
+                _heed(stop)
             return coming.result()
         except KeyboardInterrupt:
             self._stopped.set()

@@ -30,6 +30,12 @@ READ_BACK = Command(
 
 PREVIEW = (TAKE, LEAVE, READ_ON, READ_BACK)
 
+STOP = Command(
+    "import.stop", "escape", "stop", "end it, with nothing taken over", Group.GO, "ends it"
+)
+
+UNDER_WAY = (STOP,)
+
 YES = Command("confirm.yes", "enter", "answer(True)", "yes", Group.HERE)
 NO = Command("confirm.no", "escape", "answer(False)", "leave it", Group.GO, "leave it")
 

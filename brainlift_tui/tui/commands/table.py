@@ -44,6 +44,7 @@ QUESTIONS: Mapping[str, Commands] = {
     "keys": questions.KEYS,
     "a choice": questions.CHOOSE,
     "what a file would bring": questions.PREVIEW,
+    "an import under way": questions.UNDER_WAY,
     "a confirmation": questions.CONFIRM,
     "things to tick": questions.TICK,
     "a line of text": questions.ASK,

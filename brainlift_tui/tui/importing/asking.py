@@ -9,7 +9,7 @@ from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.exchange.importing import import_file
-from brainlift_tui.exchange.progress import ImportProgress
+from brainlift_tui.exchange.progress import SHOWN_AFTER_S, ImportProgress
 from brainlift_tui.exchange.readers.cells import UnitUnknown
 from brainlift_tui.exchange.readers.plain_table import ColumnsUnknown, named_columns
 from brainlift_tui.exchange.readers.slashed_dates import OrderUnknown
@@ -19,15 +19,13 @@ from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.importing.names import look_over
 from brainlift_tui.tui.importing.path_completion import completed, file_named
 from brainlift_tui.tui.importing.preview import Preview
+from brainlift_tui.tui.importing.under_way import UnderWay
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.words import phrase, words
 
 WHICH = worded("The file: what Strong, Hevy or FitNotes export, or an export of brainlift")
 UNITS = {Unit.KG: worded("kilograms"), Unit.LB: worded("pounds")}
-
-
-TOLD_EVERY_S = 0.5
 
 
 class Way(NamedTuple):
@@ -153,11 +151,13 @@ async def _followed(
     *,
     dry_run: bool = False,
 ) -> ImportReport:
-    """Bring it in on a thread of its own, and tell meanwhile how far it is."""
+    """Bring it in on a thread of its own; where it takes long, show how far it is."""
     app.tell(doing)
     progress = ImportProgress(dry_run=dry_run)
     coming = asyncio.ensure_future(asyncio.to_thread(bring_in, dry_run=dry_run, progress=progress))
-    while not (await asyncio.wait([coming], timeout=TOLD_EVERY_S))[0]:
-        if (now := progress.so_far()) is not None:
-            app.tell(f"{doing}: {words(now.text)}")
+    if not (await asyncio.wait([coming], timeout=SHOWN_AFTER_S))[0]:
+        shown = UnderWay(doing, progress)
+        await app.push_screen(shown)
+        await asyncio.wait([coming])
+        await shown.over()
     return await coming

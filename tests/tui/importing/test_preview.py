@@ -1,10 +1,14 @@
 """What a file would bring is shown before it is taken over, and what was changed there is asked."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from brainlift_tui.exchange import importing
 from brainlift_tui.store.file.writer import Change
+from brainlift_tui.tui.importing import asking
 from tests.tui.lifting import SMALL, Lifter, open_app
 
 HEADER = (
@@ -132,3 +136,23 @@ async def test_what_was_changed_in_the_app_is_asked_after_all_is_shown(
         await lifter.press("down", "down", "down", "down", "enter")
         there = "SELECT count(*) FROM workout WHERE day = '2026-11-18' AND deleted_at IS NULL"
         await lifter.until(lambda: lifter.count(there) == 1)
+
+
+async def test_a_long_import_shows_how_far_it_is_and_escape_ends_it_with_nothing_taken_over(
+    empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(*_: object, follow: Callable[[float], None], **__: object) -> None:
+        while True:
+            follow(0.5)
+
+    file = tmp_path / "workouts.csv"
+    file.write_text(HEADER + hevy(10), encoding="utf-8")
+    monkeypatch.setattr(asking, "SHOWN_AFTER_S", 0.0)
+    monkeypatch.setattr(importing, "read_log", endless)
+    async with open_app(empty, size=SMALL) as lifter:
+        await brings(lifter, file)
+        await lifter.until(lambda: lifter.sees("Reading workouts.csv", "esc ends it"))
+        await lifter.press("escape")
+        await lifter.until(lambda: lifter.sees("workouts.csv: stopped; nothing was taken over."))
+        assert not lifter.sees("esc ends it")
+        assert lifter.count("SELECT count(*) FROM workout") == 0
