@@ -1,9 +1,12 @@
-"""Makes the manual page and the shells' completions while a wheel is built; they go into it."""
+"""Makes the manual page, the shells' completions and compiled catalogues as a wheel is built."""
 
 import argparse
 import os
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from setuptools import setup
 from setuptools.command.build_py import build_py
@@ -22,14 +25,20 @@ PLACES = {
 SHELLS = {"bash": "brainlift", "zsh": "_brainlift", "fish": "brainlift.fish"}
 
 
-def whole_parser() -> argparse.ArgumentParser:
-    """The command line, from this tree, which needs nothing installed for it."""
+def _of_this_tree(module: str, name: str) -> Callable[..., Any]:  # Any: each its own
+    """A function of this tree, which needs nothing installed for it."""
     sys.path.insert(0, str(ROOT))
     try:
-        from brainlift_tui.cli import whole_parser
+        found: Callable[..., Any] = getattr(import_module(module), name)
     finally:
         sys.path.remove(str(ROOT))
-    return whole_parser()
+    return found
+
+
+def whole_parser() -> argparse.ArgumentParser:
+    """The command line."""
+    parser: argparse.ArgumentParser = _of_this_tree("brainlift_tui.cli", "whole_parser")()
+    return parser
 
 
 def completion(shell: str) -> str:
@@ -60,6 +69,15 @@ def manual() -> str:
     return str(page)
 
 
+def compile_catalogues(folder: Path) -> None:
+    """Put what is told in each language in place of the file its translator writes."""
+    compiled = _of_this_tree("brainlift_tui.tui.language.po_file", "compiled")
+    for written in folder.glob("*.po"):
+        told = compiled(written.read_text(encoding="utf-8"))
+        written.with_suffix(".mo").write_bytes(told)
+        written.unlink()
+
+
 def _actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
     """What a parser takes, and those below it."""
     own = list(parser._actions)  # noqa: SLF001 - argparse lists them nowhere else
@@ -79,6 +97,8 @@ class BuildWithShellFiles(build_py):
     def run(self) -> None:
         """Build it."""
         super().run()
+        if not self.editable_mode:
+            compile_catalogues(Path(self.build_lib) / "brainlift_tui" / "data" / "languages")
         MADE.mkdir(parents=True, exist_ok=True)
         (MADE / "brainlift.1").write_text(manual(), encoding="utf-8")
         for shell, name in SHELLS.items():

@@ -2,11 +2,15 @@
 
 import re
 import runpy
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
 
+import pytest
+
 import brainlift_tui
+from brainlift_tui.tui.language import catalogue
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -53,3 +57,18 @@ def test_every_dependency_tells_a_licence_that_was_looked_at() -> None:
     told = {name: bom["licence"](package) for name, package in packages.items()}
     assert set(told.values()) <= bom["LOOKED_AT"], told
     assert len(list(bom["components"](packages))) == len(packages)
+
+
+def test_what_is_installed_says_the_same_without_the_translators_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for written in catalogue.LANGUAGES.glob("*.po"):
+        shutil.copy(written, tmp_path)
+    told = [catalogue.catalogue_of(language).gettext for language in ("de", "fr")]
+    runpy.run_path(str(ROOT / "setup.py"))["compile_catalogues"](tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"de.mo", "fr.mo"}
+    monkeypatch.setattr(catalogue, "LANGUAGES", tmp_path)
+    again = [catalogue.catalogue_of(language).gettext for language in ("de", "fr")]
+    for sentence in ("Hard sets", "done", "The rest is over."):
+        assert [look(sentence) for look in again] == [look(sentence) for look in told]
+    assert again[0]("Hard sets") == "Sätze"

@@ -36,7 +36,7 @@ async def why(desk: Desk) -> Done | None:
             outlook = read_outlook(
                 training.reader, desk.exercise, training.session.day, training.coach.own
             )
-            name = desk.exercise.exercise.name
+            name = called(desk.exercise.exercise.name)
             await desk.app.push_screen_wait(Why(name, outlook, only_tells=True))
         return None
     exercise, advice = desk.advised

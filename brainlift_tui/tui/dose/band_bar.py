@@ -5,7 +5,7 @@ from textual.content import Content
 from brainlift_tui.core.dose.muscles import ENOUGH_FROM, FEW_BELOW, Band, band
 from brainlift_tui.core.said import said
 from brainlift_tui.tui.language.catalogue import worded
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import numbered, words
 
 NONE_SIGN = "·"
 SIGNS = {Band.FEW: "░", Band.SOME: "▒", Band.ENOUGH: "█"}
@@ -44,7 +44,7 @@ def band_words(sets: float) -> str:
 def sets_words(sets: float) -> str:
     """A number of sets, which come in halves or averaged, lined up on its point: "12.5", " 9  "."""
     text = f"{sets:4.1f}"
-    return f"{text[:-2]}  " if text.endswith(".0") else text
+    return f"{text[:-2]}  " if text.endswith(".0") else numbered(text)
 
 
 def band_bar(sets: float, width: int) -> Content:

@@ -5,11 +5,11 @@ Which language it is, the environment says; where there is no catalogue of it, t
 
 import os
 from collections.abc import Mapping
-from gettext import NullTranslations
+from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 LANGUAGES = Path(__file__).parents[2] / "data" / "languages"
-"""The catalogues: `de.po`."""
+"""The catalogues: `de.po`; what is installed has them compiled, `de.mo`."""
 
 WHOLE = frozenset({"de"})
 """Languages that have every sentence: the locale chooses among these. One that is begun is asked
@@ -24,12 +24,17 @@ LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 def catalogue_of(language: str) -> NullTranslations:
     """What looks sentences up in a language; English needs no file."""
-    path = LANGUAGES / f"{language}.po"
-    if not language.isalpha() or not path.is_file():
+    if not language.isalpha():
+        return NullTranslations()
+    written, compiled = LANGUAGES / f"{language}.po", LANGUAGES / f"{language}.mo"
+    if compiled.is_file():
+        with compiled.open("rb") as file:
+            return GNUTranslations(file)
+    if not written.is_file():
         return NullTranslations()
     from brainlift_tui.tui.language.po_file import catalogue
 
-    return catalogue(path.read_text(encoding="utf-8"))
+    return catalogue(written.read_text(encoding="utf-8"))
 
 
 def language_of(environ: Mapping[str, str]) -> str:

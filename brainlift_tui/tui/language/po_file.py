@@ -65,7 +65,12 @@ def catalogue(text: str) -> GNUTranslations:
     Args:
         text: The file.
     """
-    return GNUTranslations(BytesIO(_compiled(dict(_keyed(text)))))
+    return GNUTranslations(BytesIO(compiled(text)))
+
+
+def compiled(text: str) -> bytes:
+    """What is told in a file, as gettext itself keeps it; it is what an installation holds."""
+    return _laid_out(dict(_keyed(text)))
 
 
 def _keyed(text: str) -> Iterator[tuple[bytes, bytes]]:
@@ -75,7 +80,7 @@ def _keyed(text: str) -> Iterator[tuple[bytes, bytes]]:
             yield key.encode(), "\0".join(entry.forms).encode()
 
 
-def _compiled(told: Mapping[bytes, bytes]) -> bytes:
+def _laid_out(told: Mapping[bytes, bytes]) -> bytes:
     """The catalogue as gettext itself keeps it, for which Python has a reader."""
     keys = sorted(told)
     ids_at, told_at = 4 * NUMBERS, 4 * NUMBERS + 8 * len(keys)
