@@ -52,7 +52,7 @@ STANDING: Mapping[str, tuple[int | str, ...]] = {
     "Ask": (0,), "Confirm": (0, 1), "Choose": (0,), "Tick": (0,), "Form": (0,),
     "chosen": (0, 3), "typed": (0, 4), "SettingLine": (0, 3), "_loads": (0, 2),
     "LineCommand": (1,), "add_argument": ("help",), "_Parser": ("description",),
-    "Command": (3, 5, "hint"), "Place": (0, 3, "subject"),
+    "TypedWord": (0,), "_of_command": (0,), "Command": (3, 5, "hint"), "Place": (0, 3, "subject"),
 }  # fmt: skip
 """What the tui says by itself, by what is called with it and in which places."""
 

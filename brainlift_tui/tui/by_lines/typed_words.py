@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.named_tuple import NamedTuple
+from brainlift_tui.core.said import either
 from brainlift_tui.core.workout.workout import Effort
 from brainlift_tui.tui.by_lines.training_by_lines import TrainingByLines
 from brainlift_tui.tui.commands.command import Command, key_words
@@ -20,7 +21,8 @@ from brainlift_tui.tui.desk.commands import (
     TAKE,
     WHY,
 )
-from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.catalogue import worded, worded_key
+from brainlift_tui.tui.words import words
 
 Does = Callable[[TrainingByLines], None]
 
@@ -29,7 +31,7 @@ class TypedWord(NamedTuple):
     """A word that does something.
 
     Attributes:
-        word: The word.
+        word: The word in English, which goes in every language.
         help: What it does.
         does: Does it.
         command: The command of the app that it is, whose keys do the same; None where it is none.
@@ -41,19 +43,25 @@ class TypedWord(NamedTuple):
     command: Command | None = None
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The word in the lifter's language, and in English."""
+        return tuple(dict.fromkeys((worded(self.word), self.word)))
+
+    @property
     def typed(self) -> tuple[str, ...]:
         """All that can be typed for it; "" is Enter alone."""
         keys = () if self.command is None else self.command.keys.split(",")
         letters = ("" if key == "enter" else key_words(key) for key in keys)
-        return (self.word, *(letter for letter in letters if len(letter) < 2))
+        return (*self.words, *(letter for letter in letters if len(letter) < 2))
 
     @property
     def told(self) -> str:
         """How it is typed and what it does, in one line."""
-        return f"{' or '.join(typed or 'Enter' for typed in self.typed)}: {self.help}"
+        typed = either([typed or "Enter" for typed in self.typed])
+        return f"{words(typed)}: {worded_key(self.help)}"
 
 
-def _word(word: str, command: Command, does: Does) -> TypedWord:
+def _of_command(word: str, command: Command, does: Does) -> TypedWord:
     return TypedWord(word, command.help, does, command)
 
 
@@ -66,21 +74,21 @@ def _tell_help(training: TrainingByLines) -> None:
 
 WORDS = (
     TypedWord("done", worded("log the set as told; at the end finish"), TrainingByLines.log, LOG),
-    _word("easy", EASY, lambda training: training.log(Effort.EASY)),
-    _word("hard", HARD, lambda training: training.log(Effort.HARD)),
-    _word("failed", FAILED, lambda training: training.log(Effort.FAILED)),
-    _word("fewer", ONE_FEWER, lambda training: training.log_counted(-1)),
-    _word("more", ONE_MORE, lambda training: training.log_counted(1)),
-    _word("other", OTHER, TrainingByLines.log_other),
-    _word("take", TAKE, TrainingByLines.take),
-    _word("later", PUT_OFF, TrainingByLines.put_off),
-    _word("why", WHY, TrainingByLines.tell_why),
+    _of_command("easy", EASY, lambda training: training.log(Effort.EASY)),
+    _of_command("hard", HARD, lambda training: training.log(Effort.HARD)),
+    _of_command("failed", FAILED, lambda training: training.log(Effort.FAILED)),
+    _of_command("fewer", ONE_FEWER, lambda training: training.log_counted(-1)),
+    _of_command("more", ONE_MORE, lambda training: training.log_counted(1)),
+    _of_command("other", OTHER, TrainingByLines.log_other),
+    _of_command("take", TAKE, TrainingByLines.take),
+    _of_command("later", PUT_OFF, TrainingByLines.put_off),
+    _of_command("why", WHY, TrainingByLines.tell_why),
     TypedWord("next", worded("go on with another exercise"), TrainingByLines.pass_over),
     TypedWord("rest", worded("tell how much of the rest is left"), TrainingByLines.tell_rest),
     TypedWord("skip", worded("rest no longer"), TrainingByLines.skip_rest),
     TypedWord("plan", worded("tell all of today"), TrainingByLines.tell_plan),
-    _word("undo", UNDO, TrainingByLines.undo),
-    _word("redo", REDO, TrainingByLines.redo),
+    _of_command("undo", UNDO, TrainingByLines.undo),
+    _of_command("redo", REDO, TrainingByLines.redo),
     TypedWord("finish", worded("finish the workout"), TrainingByLines.finish),
     TypedWord("quit", worded("leave; the workout stays open"), TrainingByLines.leave, QUIT),
     TypedWord("help", worded("tell this"), _tell_help, KEYS),
@@ -128,7 +136,7 @@ def carry_out(training: TrainingByLines, typed: str) -> None:
         training.log_line(line)
         return
     for word in WORDS:
-        if typed in word.typed or typed.casefold() == word.word:
+        if typed in word.typed or typed.casefold() in map(str.casefold, word.words):
             word.does(training)
             return
     training.log_typed(typed)

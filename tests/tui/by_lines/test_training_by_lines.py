@@ -14,6 +14,7 @@ from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.tui.by_lines.training_by_lines import TrainingByLines
 from brainlift_tui.tui.by_lines.typed_lines import LinesOfStream
 from brainlift_tui.tui.by_lines.typed_words import WORDS, train
+from brainlift_tui.tui.language import catalogue
 from tests.cli.damaged import spoil_leaves_of
 from tests.exchange.hevy_file import hevy, press
 from tests.tui.lifting import stopped_clock
@@ -150,6 +151,16 @@ def test_what_makes_no_sense_is_said_and_the_workout_goes_on(empty: Path) -> Non
     assert "There is no nudge on this exercise." in told
     assert "There is no other guess for this row." in told
     assert [reps for _, reps, _ in sets_of_today(empty)][:2] == [8, 7]
+
+
+def test_what_is_typed_is_understood_in_german_and_in_english(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catalogue, "CATALOGUE", catalogue.catalogue_of("de"))
+    told = trained(empty, "20x10", "leicht", "Hilfe", "finish")
+    assert "leicht oder easy oder e: eintragen: war leicht" in told
+    assert read(empty, "SELECT effort FROM workout_set") == [(None,), ("easy",)]
+    assert read(empty, "SELECT count(*) FROM finished_workout") == [(1,)]
 
 
 def test_help_tells_every_word_and_no_letter_means_two_things(empty: Path) -> None:
