@@ -1,9 +1,10 @@
 """Closing a workout that was left open hours ago, at the start or in a window that stayed open."""
 
 from brainlift_tui.store.session.training import close_stale_workout
+from brainlift_tui.tui.commands.everywhere import UNDO
 from brainlift_tui.tui.entry.half_typed import half_typed_on
-from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import phrase
 
 
 async def close_left_open(app: TrainingApp) -> None:
@@ -13,4 +14,9 @@ async def close_left_open(app: TrainingApp) -> None:
     if last is not None:
         if not half_typed_on(app.screen_stack):
             app.stand_on_next()
-        app.tell(worded("The workout left open was closed at its last set.  u goes on with it"))
+        app.tell(
+            phrase(
+                "The workout left open was closed at its last set.  {undo} goes on with it",
+                undo=UNDO.key,
+            )
+        )

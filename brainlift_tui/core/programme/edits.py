@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.said import Key
 from brainlift_tui.core.workout.workout import check_visible
 
 T = TypeVar("T")
@@ -80,7 +81,10 @@ def without_slot(programme: Programme, day_place: int, place: int) -> Programme:
     """
     slots = programme.days[day_place].slots
     if len(slots) == 1:
-        raise BadInput("A day has at least one exercise; on the day's line d deletes the day.")
+        raise BadInput(
+            "A day has at least one exercise; on the day's line {key} deletes the day.",
+            key=Key("programme.delete", "d"),
+        )
     return _with_slots(programme, day_place, (*slots[:place], *slots[place + 1 :]))
 
 

@@ -134,7 +134,14 @@ class MusclesScreen(KeyedScreen):
         top = self.query_one(TopLine)
         top.place, top.about = worded("Muscles"), self._about(starts, today)
         if not read and starts[-1] == self._this_week:
-            self.tell("Nothing is logged this week yet.  ← goes back, a averages whole weeks.")
+            self.tell(
+                phrase(
+                    "Nothing is logged this week yet.  {back} goes back, {average} averages whole"
+                    " weeks.",
+                    back=EARLIER.key,
+                    average=AVERAGE.key,
+                )
+            )
 
     def _about(self, starts: tuple[date, ...], today: date) -> str:
         first, last = starts[0], starts[-1] + timedelta(days=6)

@@ -25,7 +25,7 @@ from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rack.plates import check_plates
 from brainlift_tui.core.rack.text import read_loads, write_loads
 from brainlift_tui.core.rack.words import loads_words
-from brainlift_tui.core.said import Said
+from brainlift_tui.core.said import Key, Said, said
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import FIRST_RUN
 from brainlift_tui.tui.dialogs.choose import OptionRows
@@ -75,8 +75,13 @@ WHICH = {
     Owned.BAR: worded("Which plates? Each stands for a pair: 2x20 is 2 pairs of 20"),
 }
 
-WELCOME = worded("Enter takes what is marked; S changes it later.")
-REPLACES = worded("Another rack and programme take the place of yours; u takes it back.")
+WELCOME = said(
+    "Enter takes what is marked; {settings} changes it later.", settings=Key("go.settings", "S")
+)
+REPLACES = said(
+    "Another rack and programme take the place of yours; {undo} takes it back.",
+    undo=Key("undo", "u"),
+)
 
 
 class FirstRun(Dialog[FirstAnswers | Instead | None]):
@@ -188,7 +193,7 @@ class FirstRun(Dialog[FirstAnswers | Instead | None]):
         order = self._order()
         before = order[: order.index(self._asked)]
         if not before:
-            return WELCOME if self._new else REPLACES
+            return words(WELCOME if self._new else REPLACES)
         return " · ".join(told[question] for question in before)
 
     def _order(self) -> list[Asked]:

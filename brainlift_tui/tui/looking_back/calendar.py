@@ -46,6 +46,7 @@ from brainlift_tui.tui.looking_back.calendar_commands import (
     DAY_ON,
     FROM_CALENDAR,
     OPEN,
+    TRAINED_LAST,
     WEEK_BACK,
     WEEK_ON,
     YEAR_BACK,
@@ -131,7 +132,7 @@ class CalendarScreen(KeyedScreen):
             self._day = span[1]
         self._turn()
         if ended:
-            self.tell("This was the last day that was trained on.  G goes to today.")
+            self.tell(words(TRAINED_LAST))
 
     def on_resize(self) -> None:
         """Tell as much of the day as the new height has room for."""

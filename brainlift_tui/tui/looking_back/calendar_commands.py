@@ -1,5 +1,6 @@
 """What can be done on the calendar."""
 
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.tui.commands.command import (
     DOWN_KEYS,
     UP_KEYS,
@@ -21,6 +22,13 @@ YEAR_ON = Command(
 COUNT = Command("calendar.count", "c", "count", "count sessions, hard sets or minutes", Group.LOOK)
 ALL_YEARS = Command("calendar.all", "a", "all", "all years, or one", Group.LOOK)
 FROM_CALENDAR = Command("calendar.back", "escape", "back", "back", Group.GO, "back", offered=False)
+LAST = Command("calendar.last", "G,end", "last", "today", Group.LOOK, offered=False)
+
+TRAINED_LAST = said(
+    "This was the last day that was trained on.  {key} goes to today.",
+    key=Key("calendar.last", "G"),
+)
+"""What is told on opening it where the log has ended."""
 
 CALENDAR = (
     OPEN,
@@ -31,7 +39,7 @@ CALENDAR = (
     YEAR_BACK,
     YEAR_ON,
     Command("calendar.first", "home,g", "first", "the first day", Group.LOOK, offered=False),
-    Command("calendar.last", "end,G", "last", "today", Group.LOOK, offered=False),
+    LAST,
     COUNT,
     ALL_YEARS,
     FROM_CALENDAR,

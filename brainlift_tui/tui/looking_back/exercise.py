@@ -87,7 +87,7 @@ ESTIMATED = worded("1RM is estimated (Epley, at most 12 reps): compare it only w
 
 ONE_DAY = timedelta(days=1)
 
-OFF = worded("Nudges are off for this exercise: n turns them on again.")
+OFF = said("Nudges are off for this exercise: {key} turns them on again.", key=NUDGE_AGAIN.key)
 
 
 class Zoom(Enum):
@@ -189,9 +189,9 @@ class ExerciseScreen(KeyedScreen):
         if self._view not in self._views:
             self._view = self._views[0]
         standing = self.query_one("#standing", Static)
-        words = self._standing(exercise)
-        standing.update(words)
-        standing.display = bool(words)
+        told = self._standing(exercise)
+        standing.update(told)
+        standing.display = bool(told)
         top = self.query_one(TopLine)
         top.place = called(exercise.name)
         top.about = phrase_of(len(sessions), "{number:,} session", "{number:,} sessions")
@@ -201,7 +201,7 @@ class ExerciseScreen(KeyedScreen):
         self._plot()
         self._off = nudges_are_off(reader, self._slug)
         if self._off or (self._view is View.ONE_REP_MAX and sessions and not self._explained):
-            self.tell(OFF if self._off else ESTIMATED)
+            self.tell(words(OFF) if self._off else ESTIMATED)
         self._explained = True
         super().show_changes()
 
