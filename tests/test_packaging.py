@@ -72,3 +72,11 @@ def test_what_is_installed_says_the_same_without_the_translators_files(
     for sentence in ("Hard sets", "done", "The rest is over."):
         assert [look(sentence) for look in again] == [look(sentence) for look in told]
     assert again[0]("Hard sets") == "Sätze"
+
+
+def test_the_source_archive_holds_what_tests_and_docs_are_made_of() -> None:
+    manifest = (ROOT / "MANIFEST.in").read_text(encoding="utf-8")
+    grafted = set(re.findall(r"^graft (\S+)", manifest, re.MULTILINE))
+    assert grafted == {"tests", "docs", "screenshots", "packaging", ".ci"}
+    (listed,) = re.findall(r"^include (.+)", manifest, re.MULTILINE)
+    assert all((ROOT / name).exists() for name in (*grafted, *listed.split()))
