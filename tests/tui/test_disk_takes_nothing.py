@@ -1,18 +1,22 @@
 """A disk that takes nothing under an open window: the workout goes on, and is stored later."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from brainlift_tui.core.errors import NoRoomLeft
-from brainlift_tui.core.workout.workout import Effort
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.workout import Effort, TrainingSet
 from brainlift_tui.exchange import saving
 from brainlift_tui.store.file.undoing import undo
-from brainlift_tui.store.file.writer import Writer
-from brainlift_tui.store.session.training import edit_set
+from brainlift_tui.store.file.writer import Change, Writer
+from brainlift_tui.store.session.training import edit_set, log_set
+from brainlift_tui.tui.session.training import Training
 from tests.tui.lifting import Lifter, open_app, stopped_clock
 
 store = Writer._store
@@ -59,6 +63,26 @@ async def test_a_workout_goes_on_and_nothing_is_called_stored_that_is_not(empty:
         await lifter.until(lambda: "○" not in lifter.text)
     assert stored(empty) == [(8,), (7,), (6,)]
     assert lifter.app.training.left_behind == ""
+
+
+async def test_what_is_said_of_the_disk_waits_for_what_is_said_of_the_set(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Writer, "_store", full)
+    with closing(Training(empty, stopped_clock())) as training:
+        done = TrainingSet(load=Load("20", Unit.KG), reps=8)
+        await training.do(log_set, training.session.exercises[0], done, None)
+        carried_out = Event()
+
+        def slow(change: Change) -> None:
+            carried_out.wait()
+
+        under_way = asyncio.ensure_future(training.do(slow))
+        await asyncio.sleep(0)
+        assert training.news() == ""
+        carried_out.set()
+        await under_way
+        assert training.news().startswith("✗ The disk is full.")
 
 
 async def test_sets_kept_here_are_logged_anew_where_another_window_took_their_workout_away(

@@ -104,6 +104,7 @@ class Training:
         self.drafts = Drafts()
         self.coach = Coach(path)
         self._left_open = LeftOpen()
+        self._under_way = 0
         self.said = ""
         self.goes_on = False
         self._version = 0
@@ -203,9 +204,13 @@ class Training:
     def news(self) -> str:
         """What to say of the file, once: it is gone, takes nothing, or has everything again.
 
+        While something is carried out it waits: what is said of that would be in its place.
+
         Raises:
             Exception: It is damaged, which nothing or only the row where it was met has told.
         """
+        if self._under_way:
+            return ""
         if self._met is not None:
             met, self._met = self._met, None
             raise met
@@ -311,6 +316,7 @@ class Training:
 
         if self._unshown:
             self._show(Damaged("Your log is damaged: nothing can be logged until it is mended."))
+        self._under_way += 1
         try:
             done = await asyncio.wrap_future(self.writer.submit(with_its_name))
         except FileGone as error:
@@ -318,6 +324,8 @@ class Training:
         except WrittenOver:
             self.written_over = True
             raise
+        finally:
+            self._under_way -= 1
         self._show(Damaged("That is stored, but can't be shown: your log is damaged."))
         return done
 
