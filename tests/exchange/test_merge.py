@@ -128,6 +128,23 @@ def test_a_workout_changed_on_both_is_kept_twice_on_both_whichever_came_first(
     assert [row[5] for row in held(one) if row[2] == "Day 1"] == [reps]
 
 
+@pytest.mark.parametrize("heard_first", ["one", "other"])
+def test_what_was_corrected_in_the_other_app_and_heard_of_on_one_laptop_alone_is_so_on_both(
+    heard_first: str, new_lifter: NewLifter
+) -> None:
+    one, other = new_lifter(), new_lifter()
+    one.imports(HEADER + day(1) + day(2))
+    merge(other, one)
+    heard, unheard = (one, other) if heard_first == "one" else (other, one)
+    heard.writer.clock.advance(3600)
+    heard.imports(HEADER + day(1, reps=9) + day(2))
+    assert merge(heard, unheard).both == ()
+    merged = merge(unheard, heard)
+    assert (merged.taken, merged.both) == (1, ())
+    assert held(one) == held(other)
+    assert [row[5] for row in held(one)] == [9, 8]
+
+
 def test_what_was_deleted_on_one_goes_on_the_other_unless_it_was_changed_there(
     new_lifter: NewLifter,
 ) -> None:

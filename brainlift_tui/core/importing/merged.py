@@ -33,6 +33,8 @@ class Version(NamedTuple):
         mark: What it is recognised by: its exercises and sets.
         came_as: What it was recognised by when it came into that log, "" where it was logged there.
         untouched: Whether it came into that log, and was not changed there since.
+        brought_at: When the file of another app was taken over that it is from, Unix seconds; 0
+            where it is from none.
         deleted: Whether it was deleted there.
     """
 
@@ -40,6 +42,7 @@ class Version(NamedTuple):
     mark: str
     came_as: str
     untouched: bool
+    brought_at: int
     deleted: bool
 
 
@@ -60,7 +63,8 @@ def outcome_of(here: Version, there: Version) -> Settled:
     """What becomes of a workout; seen from the other log it comes to the same.
 
     One that only one side changed is as that side has it, a deletion counting as a change. One
-    that both changed is kept twice; one of the two that was deleted stays as the other has it.
+    that both changed is kept twice; one of the two that was deleted stays as the other has it. One
+    that neither changed is as the other app told it last.
     """
     one_deleted = here.deleted != there.deleted
     if not one_deleted and (here.deleted or here.state == there.state):
@@ -70,6 +74,9 @@ def outcome_of(here: Version, there: Version) -> Settled:
     changed_there = _changed(there, came)
     if changed_here != changed_there:
         return Settled.TAKEN if changed_there else Settled.STAYS
+    if here.untouched and there.untouched and 0 < here.brought_at != there.brought_at > 0:
+        # Corrected in the app that it is from, and only one log has heard of it.
+        return Settled.TAKEN if there.brought_at > here.brought_at else Settled.STAYS
     if one_deleted:
         return Settled.TAKEN if here.deleted else Settled.STAYS
     if here.mark == there.mark:

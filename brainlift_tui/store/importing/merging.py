@@ -29,7 +29,7 @@ from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.held import HELD
 from brainlift_tui.store.importing.own import add_archive
 from brainlift_tui.store.importing.taking import both_ways
-from brainlift_tui.store.workout.archive import read_archive, read_workouts
+from brainlift_tui.store.workout.archive import OWN_FORMAT, read_archive, read_workouts
 
 if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
@@ -172,14 +172,16 @@ def _rows(connection: sqlite3.Connection, archive: Archive | None = None) -> dic
     workouts = read_workouts(connection) if archive is None else archive.workouts
     kept_by = {kept.workout.uid: kept for kept in workouts}
     rows: dict[str, _Row] = {}
-    for row, uid, came_as, deleted, untouched in connection.execute(
+    for row, uid, came_as, deleted, untouched, brought_at in connection.execute(
         "SELECT workout.id, workout.uid, coalesce(fingerprint, ''), deleted_at IS NOT NULL,"
-        " deleted_at IS NULL AND revision = 1 AND import_id IS NOT NULL"
-        f" FROM {HELD}"
+        " deleted_at IS NULL AND revision = 1 AND import_id IS NOT NULL,"
+        " iif(format <> ?, imported_at, 0)"
+        f" FROM {HELD}",
+        [OWN_FORMAT],
     ).fetchall():
         kept = kept_by.get(uid)
         state, mark = ("", "") if kept is None else _told(kept.workout, uids)
-        version = Version(state, mark, came_as, bool(untouched), bool(deleted))
+        version = Version(state, mark, came_as, bool(untouched), brought_at, bool(deleted))
         rows[uid] = _Row(row, version, kept)
     return rows
 
