@@ -28,15 +28,19 @@ class TakenBack(Exception):
 class Rehearsal(Writer):
     """A writer that carries an action out, exports the whole log, and takes the action back."""
 
-    def do(
-        self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
+    def do_unless(
+        self,
+        stop: Callable[[], bool],
+        action: Callable[Concatenate[Change, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
     ) -> NoReturn:
         def rehearsed(change: Change) -> NoReturn:
             action(change, *args, **kwargs)
             read_settings(change.db)
             raise TakenBack(archive_text(read_archive(change.db)))
 
-        return super().do(rehearsed)
+        return super().do_unless(stop, rehearsed)
 
     def imports(self, text: str) -> str:
         """The log with this export in it, exported again.
