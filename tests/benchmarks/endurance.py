@@ -64,8 +64,9 @@ class Kept(NamedTuple):
 
 
 async def kept(lifter: Lifter) -> Kept:
-    """What is held now that all is done, garbage aside."""
+    """What is held now that all is done, the work in the background too, garbage aside."""
     await lifter.settle()
+    await lifter.until(lambda: all(worker.is_finished for worker in lifter.app.workers))
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return Kept(
