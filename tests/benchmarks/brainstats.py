@@ -182,7 +182,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not options.json:
         print(f"{people} people a row, {redraws} redraws\n")
     rows = []
-    times = (time_row(workouts, options.redraws or REDRAWS) for workouts in (HORIZON,))
+    times = map(time_row, (HORIZON,), (options.redraws or REDRAWS,))
     for some in (sharper_rows(people, redraws), months_rows(people), times):
         for row in some:
             told(row)

@@ -131,9 +131,9 @@ async def test_trained_days_without_what_is_counted_are_still_seen(empty: Path) 
 async def test_an_empty_log_says_what_to_do_first(empty: Path) -> None:
     async with open_app(empty) as lifter:
         await lifter.press("H", "y")
-        assert lifter.sees("Nothing is logged yet.")
+        await lifter.until(lambda: lifter.sees("Nothing is logged yet."))
         await lifter.press("left", "up", "a", "c", "enter", "enter", "escape")
-        assert lifter.place == "history"
+        await lifter.until(lambda: lifter.place == "history")
 
 
 async def test_the_palette_leads_there_from_anywhere(demo: Path) -> None:
