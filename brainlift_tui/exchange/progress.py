@@ -49,8 +49,13 @@ class ImportProgress:
             raise KeyboardInterrupt
 
     def all_read(self) -> None:
-        """Note that all of it is, and that it is being stored."""
-        self._share, self._read_at = 1.0, self._now()
+        """Note that all of it is, and that it is being stored.
+
+        Raises:
+            KeyboardInterrupt: It was asked to end.
+        """
+        self.read(1.0)
+        self._read_at = self._now()
 
     def so_far(self) -> HowFar | None:
         """How far it is; None as long as that can't be told, or isn't worth telling."""

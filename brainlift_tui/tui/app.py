@@ -21,7 +21,7 @@ from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.entry.half_typed import keep_half_typed, read_half_typed
 from brainlift_tui.store.lifter.settings import set_to
 from brainlift_tui.store.rest.resting import settle_rest
-from brainlift_tui.tui.background import Background, worked_off
+from brainlift_tui.tui.background import Background, is_over, worked_off
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, undoable
 from brainlift_tui.tui.desk.commands import LOGS
@@ -91,6 +91,7 @@ class BrainliftApp(TrainingApp):
         )
         self._coaching: Timer | None = None
         self._settling: Worker[None] | None = None
+        self._closes_left_open: Worker[None] | None = None
         self.animation_level = "none"
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -130,10 +131,14 @@ class BrainliftApp(TrainingApp):
         self._look_back_if_due()
 
     def _close_left_open(self) -> None:
-        if self.training.found_left_open():
-            from brainlift_tui.tui.left_open import close_left_open
+        if self.training.left_open and is_over(self._closes_left_open):
+            self._closes_left_open = self.background.run(self.close_left_open())
 
-            self.background.run(close_left_open(self))
+    async def close_left_open(self) -> None:
+        """Close a workout that was left open hours ago, and say how to go on with it."""
+        from brainlift_tui.tui.left_open import close_left_open
+
+        await close_left_open(self)
 
     # What is being typed when the program ends
 
@@ -373,7 +378,7 @@ class BrainliftApp(TrainingApp):
         self._look_back_if_due()
 
     def _settle_rest(self) -> None:
-        if self._settling is None or self._settling.is_finished:
+        if is_over(self._settling):
             doing = self.training.do_unasked(settle_rest)
             self._settling = self.background.run(doing, group="settle", quietly=True)
 

@@ -58,6 +58,11 @@ class PunctualApp(App[ReturnT]):
         return however_late(super().set_timer(delay, callback, name=name, pause=pause))
 
 
+def is_over(work: "Worker[None] | None") -> bool:
+    """Whether work is not, or no more, under way."""
+    return work is None or work.is_finished
+
+
 class Background:
     """Timers, workers and threads of the app, and what becomes of their failures.
 

@@ -84,6 +84,10 @@ class TrainingApp(DressedApp[None]):
         """Draw anew what has changed in the database, wherever it is shown."""
         raise NotImplementedError
 
+    async def close_left_open(self) -> None:
+        """Close a workout that was left open hours ago, and say how to go on with it."""
+        raise NotImplementedError
+
     def stand_on_next(self) -> None:
         """Put Today's cursor on the next row to do, also while another place is shown."""
         raise NotImplementedError

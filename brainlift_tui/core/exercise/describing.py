@@ -1,6 +1,7 @@
 """Describing an exercise of one's own: the words for each property, and reading them back."""
 
 import re
+from collections.abc import Callable
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure, Muscle
@@ -20,8 +21,12 @@ LONGEST_REST_S = 3600
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)", re.ASCII)
 
 
-def read_muscles(text: str) -> tuple[Muscle, ...]:
+def read_muscles(text: str, named: Callable[[str], str] = str) -> tuple[Muscle, ...]:
     """Muscles listed with commas, each by its name or the first letters of it.
+
+    Args:
+        text: The list.
+        named: Gives the English name of what is named in another language.
 
     Raises:
         BadInput: One is not known, or could be several.
@@ -30,7 +35,7 @@ def read_muscles(text: str) -> tuple[Muscle, ...]:
     for piece in re.split(r"[,;]", text):
         word = " ".join(piece.split()).casefold()
         if word:
-            muscles[_muscle(word)] = None
+            muscles[_muscle(named(word))] = None
     return tuple(muscles)
 
 

@@ -73,7 +73,7 @@ def import_notice(report: ImportReport) -> Said:
     if report.workouts and report.taken:
         did.append(_taken(report, dry_run=False))
     did += [*_put_right(report, dry_run=False), *_restored(report, dry_run=False)]
-    return in_turn(did or _there_already(report), " ")
+    return in_turn(did or [*_renamed(report)][:1] or _there_already(report), " ")
 
 
 def _brought(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:

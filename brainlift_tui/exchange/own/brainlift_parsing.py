@@ -196,9 +196,14 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
 _SETS_ALIKE = 16384
 
 
-@lru_cache(maxsize=_SETS_ALIKE)
 def _alike(done: TrainingSet) -> TrainingSet:
     """The same: of sets that are alike there is one value, as in other apps' files."""
+    return _one_value(done, done.load.text if done.load else "")
+
+
+@lru_cache(maxsize=_SETS_ALIKE)
+def _one_value(done: TrainingSet, _entered: str) -> TrainingSet:
+    """Of what is equal; how bands were entered, which equal loads may differ in, counts too."""
     return done
 
 

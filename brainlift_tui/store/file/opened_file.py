@@ -9,9 +9,10 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from brainlift_tui.core.errors import FileGone
+from brainlift_tui.core.errors import FileGone, WrittenOver
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.store.file.connection import connect
+from brainlift_tui.store.file.connection import connect, data_version
 from brainlift_tui.store.file.failures import unusable
 
 _Identity = tuple[int, int]
@@ -139,3 +140,64 @@ def _identity(path: Path) -> _Identity | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     return stat.st_dev, stat.st_ino
+
+
+class LeftAt(NamedTuple):
+    """The file as a connection sees it.
+
+    Attributes:
+        others: Which commit of others it has seen last.
+        journal: How far the journal has come.
+    """
+
+    others: int
+    journal: tuple[int | None, ...]
+
+
+def as_left_by(db: sqlite3.Connection) -> LeftAt:
+    """The file as a connection sees it now."""
+    from brainlift_tui.store.file import journal
+
+    return LeftAt(data_version(db), journal.reached(db))
+
+
+class AsLeft:
+    """Knows how the one writer of a window or a command left its file.
+
+    A program may write over it in place, as `cp` of a copy does. That leaves it where it is, and
+    SQLite without a complaint: a set would lie between pages that know nothing of it.
+
+    Attributes:
+        written_over: Whether it was found otherwise though nobody had committed; it stays so,
+            whatever is stored in it then.
+    """
+
+    def __init__(self) -> None:
+        self.written_over = False
+        self._left: LeftAt | None = None
+
+    def note(self, left: LeftAt) -> None:
+        """Remember it as it was just left."""
+        self._left = left
+
+    def follow_others(self, db: sqlite3.Connection) -> None:
+        """Remember it as others have left it by now, for what is written over it after that."""
+        with suppress(sqlite3.DatabaseError):  # it is damaged: that is told where it is met
+            now = as_left_by(db)
+            if self._left is not None and now.others != self._left.others:
+                self._left = now
+
+    def check(self, db: sqlite3.Connection) -> None:
+        """Make sure that the file is as it was left, unless another has committed.
+
+        Raises:
+            WrittenOver: It is not.
+        """
+        now, left = as_left_by(db), self._left
+        if left is not None and now.others == left.others and now != left:
+            self.written_over = True
+        if self.written_over:
+            raise WrittenOver(
+                "Another program wrote over your log: nothing was stored. Open it again; brainlift "
+                "restore lists its copies."
+            )

@@ -18,7 +18,6 @@ from brainlift_tui.core.errors import (
     NoRoomLeft,
     NotWritable,
     StoreUnusable,
-    WrittenOver,
 )
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.rest.rest import Moment
@@ -26,9 +25,13 @@ from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import local_day
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.file.checkpoint import AGAIN_S, SOON_S, Checkpoint
-from brainlift_tui.store.file.connection import connect, connect_to_lock, data_version
+from brainlift_tui.store.file.connection import (
+    LogConnection,
+    connect,
+    connect_to_lock,
+)
 from brainlift_tui.store.file.failures import unusable
-from brainlift_tui.store.file.opened_file import OpenedFile
+from brainlift_tui.store.file.opened_file import AsLeft, OpenedFile, as_left_by
 
 if TYPE_CHECKING:
     from brainlift_tui.store.kept_back.kept_back import KeptBack, NoLongerFits, NotStored, Unstored
@@ -117,6 +120,7 @@ class Writer:
         not_stored: What of it did not fit into the file any more, because another window had
             changed that; None where all did.
         parted: How it ended where the file had gone; None where it had not.
+        as_left: How the file was left, and whether another program wrote over it in place.
     """
 
     def __init__(
@@ -140,18 +144,17 @@ class Writer:
         self.file = OpenedFile(path)
         self.clock = clock
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
-        self._db: sqlite3.Connection | None = None
+        self._db: LogConnection | None = None
         self._checkpoint: Checkpoint | None = None
         self._due: Timer | None = None
-        self._stopped = Event()
+        self._stopped: Event | None = None
         self._refreshing: tuple[Callable[[sqlite3.Connection], None], ...] = ()
         self._rescue_folders = rescue_folders
         self._kept_back: KeptBack | None = None
         self.saved_to: Path | None = None
         self.not_stored: NotStored | None = None
         self._saved_anew = False
-        self._written_over = False
-        self._left_at: tuple[int, tuple[int | None, ...]] | None = None
+        self.as_left = AsLeft()
         self.parted: Parted | None = None
 
     def warm_up(self) -> None:
@@ -167,11 +170,30 @@ class Writer:
             Its result to come; the error of an action that failed, after a rollback. `FileGone`
             where the file no longer lies at its path.
         """
+        return self._submit(None, action, *args, **kwargs)
 
-        def do(change: Change) -> T:
-            return action(change, *args, **kwargs)
+    def _submit(
+        self,
+        stopped: Event | None,
+        action: Callable[Concatenate[Change, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> "Future[T]":
+        """The same; an event that is set meanwhile ends this action, and no other."""
 
-        return self._pool.submit(self._carry_out, do)
+        def do() -> T:
+            self._heed(stopped)
+            try:
+                return self._carry_out(lambda change: action(change, *args, **kwargs))
+            finally:
+                self._heed(None)
+
+        return self._pool.submit(do)
+
+    def _heed(self, stopped: Event | None) -> None:
+        self._stopped = stopped
+        if self._db is not None:
+            self._db.stopped = stopped
 
     def _carry_out(self, do: Callable[[Change], T]) -> T:
         self.file.check()
@@ -193,44 +215,25 @@ class Writer:
             db.execute("PRAGMA shrink_memory")  # what lies in the file is read, and nothing older
             db.execute("BEGIN IMMEDIATE")
             try:
-                self._check_as_left(db)
+                self.as_left.check(db)
                 result = self._do(do, Change(db, moment, zone))
                 self.file.check()
                 self._go_on()
-                left_at = _left_at(db)
+                left = as_left_by(db)
                 db.commit()
-                self._left_at = left_at
+                self.as_left.note(left)
             except BaseException:
                 db.rollback()
                 raise
         except sqlite3.IntegrityError:
             raise
         except sqlite3.DatabaseError as error:
-            if self._stopped.is_set():
-                raise KeyboardInterrupt from error
+            self._go_on()
             raise unusable(self.file.path, error) from error
         return result
 
-    def _check_as_left(self, db: sqlite3.Connection) -> None:
-        """Make sure that the file is as this connection left it, unless another has committed.
-
-        A program that writes over the file in place, as `cp` of an older copy does, leaves it where
-        it is and SQLite without a complaint: a set would lie between pages that know nothing of it.
-        Once it was written over it stays so, whatever is stored in it then.
-
-        Raises:
-            WrittenOver: It is not.
-        """
-        now, left = _left_at(db), self._left_at
-        self._written_over |= left is not None and now[0] == left[0] and now != left
-        if self._written_over:
-            raise WrittenOver(
-                "Another program wrote over your log: nothing was stored. Open it again; brainlift "
-                "restore lists its copies."
-            )
-
     def _go_on(self) -> None:
-        if self._stopped.is_set():
+        if self._stopped is not None and self._stopped.is_set():
             raise KeyboardInterrupt
 
     def _do(self, do: Callable[[Change], T], change: Change) -> T:
@@ -311,20 +314,19 @@ class Writer:
     ) -> T:
         """The same, interrupted as well where `stop`, which is asked meanwhile, says so."""
         coming: Future[T] | None = None
+        stopped = Event()
         try:
-            coming = self.submit(action, *args, **kwargs)
+            _heed(stop)
+            coming = self._submit(stopped, action, *args, **kwargs)
             while not wait((coming,), HEEDED_S).done:
                 _heed(stop)
             return coming.result()
         except KeyboardInterrupt:
-            self._stopped.set()
-            try:
-                if coming is not None:
-                    return coming.result()  # where the interrupt came too late, it is stored
-                self._pool.submit(bool).result()  # it came as the action began: that ends first
-                raise
-            finally:
-                self._stopped.clear()
+            stopped.set()
+            if coming is not None:
+                return coming.result()  # where the interrupt came too late, it is stored
+            self._pool.submit(bool).result()  # it came as the action began: that ends first
+            raise
 
     def bring_in(self) -> None:
         """Bring into the one file what others have written: they may have been cut short."""
@@ -359,7 +361,7 @@ class Writer:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _open(self) -> sqlite3.Connection:
+    def _open(self) -> LogConnection:
         if self._db is None:
             from brainlift_tui.store.looking_back import derived, records
 
@@ -376,7 +378,7 @@ class Writer:
             connection.execute(f"PRAGMA journal_size_limit = {LOG_KEEPS}")
             self.file.note_logs()
             connection.stopped = self._stopped
-            self._left_at = _left_at(connection)
+            self.as_left.note(as_left_by(connection))
             self._checkpoint = Checkpoint(connection, guard)
             self._db = connection
             self._bring_in_after(SOON_S)
@@ -396,6 +398,8 @@ class Writer:
             return
         if self._checkpoint is None or not self.file.stands:
             return
+        if self._db is not None:
+            self.as_left.follow_others(self._db)
         if not self._checkpoint.attempt():
             self._bring_in_after(AGAIN_S)
 
@@ -424,10 +428,3 @@ class Writer:
         from brainlift_tui.store.written import rescue
 
         self.parted = Parted(rescue.save_in_first(self._db, self._rescue_folders()))
-
-
-def _left_at(db: sqlite3.Connection) -> tuple[int, tuple[int | None, ...]]:
-    """Which commit of others a connection has seen last, and how far the journal had come."""
-    from brainlift_tui.store.file import journal
-
-    return data_version(db), journal.reached(db)

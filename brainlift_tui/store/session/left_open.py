@@ -8,21 +8,27 @@ from brainlift_tui.store.session.today import stale_workout
 
 
 class LeftOpen:
-    """Tells of each workout left open once: whoever takes its closing back goes on with it."""
+    """Finds workouts left open; one whose closing is taken back is gone on with."""
 
     def __init__(self) -> None:
-        self._told: tuple[WorkoutId | None, int] = (None, 0)
+        self._closed: tuple[WorkoutId | None, int] = (None, 0)
 
     def found(self, connection: sqlite3.Connection, session: Session, now: int) -> bool:
-        """Whether the workout of a session was left open and has not been told of.
+        """Whether the workout of a session was left open hours ago, and was not closed before.
 
         Args:
             connection: Where to read.
             session: Today's.
             now: Unix seconds.
         """
-        left = session.workout, session.sets_done
-        if session.workout is None or left == self._told or not stale_workout(connection, now):
+        if session.workout is None or _of(session) == self._closed:
             return False
-        self._told = left
-        return True
+        return stale_workout(connection, now)
+
+    def closed(self, session: Session) -> None:
+        """Remember that the workout of a session was closed as it stands."""
+        self._closed = _of(session)
+
+
+def _of(session: Session) -> tuple[WorkoutId | None, int]:
+    return session.workout, session.sets_done

@@ -113,7 +113,9 @@ class TrainingByLines:
         now = int(self._clock.moment().wall.timestamp())
         found = self._left_open.found(self._reader, self.session, now)
         if found:
+            left = self.session
             self._do(actions.close_stale_workout)
+            self._left_open.closed(left)
             self.tell(said("The workout left open was closed at its last set."))
         return found
 

@@ -121,6 +121,9 @@ async def _log(desk: Desk, exercise: SessionExercise, row: TodayRow, done: Train
     training, open_row = desk.training, desk.open_row
     if open_row is None:
         return
+    if training.left_open:  # the row is of another day
+        await desk.app.close_left_open()
+        return
     rest = training.session.rest_plan(row.exercise, open_row, done, training.settings)
     rest_s = None if rest is None else rest.seconds
     before = training.records

@@ -276,12 +276,11 @@ def _muscles(muscles: tuple[Muscle, ...]) -> str:
 
 def _muscles_typed(text: str) -> tuple[Muscle, ...]:
     """Muscles by the names they have here or their first letters, or by the English ones."""
-    return read_muscles(", ".join(map(_muscle_named, text.split(","))))
+    return read_muscles(text, _muscle_named)
 
 
-def _muscle_named(text: str) -> str:
-    """The English name of one muscle; what is no name here stands as it was typed."""
-    word = " ".join(text.split()).casefold()
+def _muscle_named(word: str) -> str:
+    """The English name of one muscle, in small letters; what is no name here stays."""
     names = {worded(muscle.value).casefold(): muscle.value for muscle in Muscle}
-    fits = [value for name, value in names.items() if word and name.startswith(word)]
-    return names.get(word) or (fits[0] if len(fits) == 1 else text)
+    fits = [value for name, value in names.items() if name.startswith(word)]
+    return names.get(word) or (fits[0] if len(fits) == 1 else word)

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.timer import Timer
 from textual.widgets import Label, Static
 
 from brainlift_tui.exchange.progress import ImportProgress
@@ -12,6 +13,7 @@ from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import STOP, UNDER_WAY
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.words import words
 
@@ -28,6 +30,8 @@ class UnderWay(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*UNDER_WAY)
 
+    app: TrainingApp
+
     def __init__(self, doing: str, progress: ImportProgress) -> None:
         """Show it.
 
@@ -39,6 +43,7 @@ class UnderWay(Dialog[None]):
         self._doing = doing
         self._progress = progress
         self._over = False
+        self._beat: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """What is done, how far it is, the key."""
@@ -49,7 +54,12 @@ class UnderWay(Dialog[None]):
 
     def on_mount(self) -> None:
         """Look again and again."""
-        self.set_interval(LOOKED_EVERY_S, self._look)
+        self._beat = self.app.background.every(LOOKED_EVERY_S, self._look)
+
+    def on_unmount(self) -> None:
+        """Look no more."""
+        if self._beat is not None:
+            self._beat.stop()
 
     async def over(self) -> None:
         """Close, at once or when nothing is in front of it any more."""
@@ -65,7 +75,7 @@ class UnderWay(Dialog[None]):
 
     def _bar(self) -> str:
         if self._progress.stopped:
-            return worded("It ends, and nothing is taken over.")
+            return worded("It ends: nothing is taken over, unless all of it just was.")
         now = self._progress.so_far()
         done = 0 if now is None else round(BAR * now.share)
         told = "" if now is None else words(now.text)

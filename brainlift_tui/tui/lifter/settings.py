@@ -19,6 +19,7 @@ from brainlift_tui.core.lifter.settings import (
     SOUND,
     THEME,
     UNIT,
+    WEEK_BEGINS,
     Setting,
     Settings,
 )
@@ -140,7 +141,8 @@ class SettingsScreen(KeyedScreen):
     def _explain(self) -> None:
         choices = self.query_one(ChoiceList)
         self.tell("" if choices.explains else choices.choices[choices.cursor].help)
-        choices.refresh()
+        if choices.explains:
+            choices.refresh()
 
     @on(RowList.Chosen)
     async def action_change(self) -> None:
@@ -374,6 +376,7 @@ _PLACED = (
         "Today's weight, if you like; each entry keeps its date.",
         lambda shown: shown.weight,
     ),
+    _setting(WEEK_BEGINS)._replace(value=lambda _: True),  # Monday is 0, and no less set
 )
 """The settings beside what belongs to them."""
 

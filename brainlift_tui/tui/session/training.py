@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from brainlift_tui.core.errors import Damaged, FileGone, Refused, WrittenOver
+from brainlift_tui.core.errors import Damaged, FileGone, Refused
 from brainlift_tui.core.identity import ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.rack.rack import Rack
@@ -80,7 +80,6 @@ class Training:
         records: What is a record in the open workout so far.
         said: What the action done last was, as the journal calls it; "" where it changed nothing.
         goes_on: Whether the next day is to be done today, too.
-        written_over: Whether another program did that to the log; what was read stays shown.
     """
 
     session: Session
@@ -117,7 +116,6 @@ class Training:
         self._met: Exception | None = None
         self._damage_met = False
         self._unshown = False
-        self.written_over = False
         try:
             self.reload()
         except BaseException:
@@ -131,7 +129,7 @@ class Training:
 
     def reload(self) -> None:
         """Read what the screens show from the database."""
-        if self.written_over:
+        if self.written_over:  # what was read stays shown
             return
         self._follow_the_writer()
         self._version = data_version(self.reader)
@@ -189,10 +187,25 @@ class Training:
         """Whether one is done for today, and goes on with nothing."""
         return bool(self.session.day_done) and not self.goes_on
 
-    def found_left_open(self) -> bool:
-        """Whether a workout was left open hours ago; told once."""
+    @property
+    def written_over(self) -> bool:
+        """Whether another program wrote over the log, in place."""
+        return self.writer.as_left.written_over
+
+    @property
+    def left_open(self) -> bool:
+        """Whether a workout was left open hours ago, and nobody goes on with it."""
         now = int(self.clock.moment().wall.timestamp())
         return self._left_open.found(self.reader, self.session, now)
+
+    async def close_left_open(self) -> int | None:
+        """Close that at its last set; its instant, None where it had none."""
+        left = self.session
+        from brainlift_tui.store.session.training import close_stale_workout
+
+        last = await self.do_unasked(close_stale_workout)
+        self._left_open.closed(left)
+        return last
 
     def changed_elsewhere(self) -> bool:
         """Whether another window or the command line has written since the last reading."""
@@ -321,9 +334,6 @@ class Training:
             done = await asyncio.wrap_future(self.writer.submit(with_its_name))
         except FileGone as error:
             raise FileGone("{gone}  {saving}", gone=error.said, saving=SAVES_IT) from error
-        except WrittenOver:
-            self.written_over = True
-            raise
         finally:
             self._under_way -= 1
         self._show(Damaged("That is stored, but can't be shown: your log is damaged."))

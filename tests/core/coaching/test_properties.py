@@ -365,9 +365,12 @@ def test_during_a_workout_only_loads_the_rack_can_make(case, data):
         return
     work = [s for s in done if s.kind in (SetKind.WORK, SetKind.FAILURE)]
     assert len(work) < case.target.sets
-    assert advice.load_to is not None
     last = work[-1]
     before = last.load.ng if last.load else 0
+    if advice.load_to is None:
+        assert advice.kind is AdviceKind.LIGHTER
+        assert not [load for load in case.loads if load.ng < before]
+        return
     if advice.kind is AdviceKind.HEAVIER:
         assert advice.load_to.ng > before
         assert last.effort is not Effort.FAILED

@@ -14,6 +14,7 @@ import pytest
 from brainlift_tui.core.errors import FileGone, StoreUnusable, WrittenOver
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.file.opened_file import OpenedFile
+from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.written import rescue
 from tests.store.lifting import Lifter
 
@@ -244,4 +245,21 @@ def test_what_is_done_to_an_older_copy_that_was_put_over_the_open_log_is_refused
     for _ in range(2):
         with pytest.raises(WrittenOver):
             lifter.do(log_text, "goblet squat 20x8")
+    assert lifter.path.read_bytes() == older
+
+
+def test_it_is_refused_too_where_another_program_had_committed_before_and_was_seen(
+    lifter: Lifter,
+):
+    lifter.log(0, "20x8")
+    lifter.writer.bring_in()
+    lifter.do(lambda _: None)
+    older = lifter.path.read_bytes()
+    with Writer(lifter.path, lifter.clock) as other:
+        other.do(log_text, "goblet squat 20x7")
+    lifter.writer.bring_in()
+    lifter.writer._pool.submit(bool).result()
+    lifter.path.write_bytes(older)
+    with pytest.raises(WrittenOver):
+        lifter.do(log_text, "goblet squat 20x6")
     assert lifter.path.read_bytes() == older
