@@ -55,6 +55,15 @@ class TypedIn(NamedTuple):
         if len(sets) != 1:
             raise BadInput("That is more than one set; log them one by one.")
         done = sets[0]
+        if shown is None and done.load is None and exercise.measure is Measure.WEIGHTED:
+            typed_whole = example(self.exercise, str(done.reps))
+            if exercise.by_name:
+                raise BadInput("With which band? Type {typed}.", typed=typed_whole)
+            raise BadInput(
+                "With which load? Type {typed}, or 0x{reps} without one.",
+                typed=typed_whole,
+                reps=done.reps,
+            )
         if cardio and done.seconds is None and shown is not None and self.timed:
             done = done._replace(seconds=shown.seconds)
         kind, side = (shown.kind, shown.side) if shown else (self.kind, self.side)

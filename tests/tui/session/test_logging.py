@@ -85,6 +85,18 @@ async def test_a_hold_takes_seconds(demo: Path) -> None:
         assert lifter.short(at) == ["45s", "90s hard"]
 
 
+async def test_reps_without_a_load_are_asked_for_it_where_none_is_known(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.type("x12")
+        await lifter.press("enter")
+        assert lifter.sees("✗ With which load? Type 20x12, or 0x12 without one.")
+        assert lifter.short() == []
+        await lifter.press("escape")
+        await lifter.type("0x12")
+        await lifter.press("enter")
+        assert lifter.short() == ["0kg x 12"]
+
+
 async def test_the_first_set_ever_is_typed_as_load_and_reps(empty: Path) -> None:
     async with open_app(empty) as lifter:
         assert lifter.cursor_line.split("▸")[1].strip() == (
