@@ -55,15 +55,9 @@ class TypedIn(NamedTuple):
         if len(sets) != 1:
             raise BadInput("That is more than one set; log them one by one.")
         done = sets[0]
-        if shown is None and done.load is None and exercise.measure is Measure.WEIGHTED:
-            typed_whole = example(self.exercise, str(done.reps))
-            if exercise.by_name:
-                raise BadInput("With which band? Type {typed}.", typed=typed_whole)
-            raise BadInput(
-                "With which load? Type {typed}, or 0x{reps} without one.",
-                typed=typed_whole,
-                reps=done.reps,
-            )
+        weighted = exercise.measure is Measure.WEIGHTED
+        if shown is None and weighted and done.load is None and done.reps is not None:
+            raise self._load_lacking(done.reps)
         if cardio and done.seconds is None and shown is not None and self.timed:
             done = done._replace(seconds=shown.seconds)
         kind, side = (shown.kind, shown.side) if shown else (self.kind, self.side)
@@ -71,6 +65,14 @@ class TypedIn(NamedTuple):
             there = self.rack.named_for(exercise, done.load)
             done = done._replace(load=there.written(done.load))
         return suited(done._replace(kind=kind, side=side), exercise)
+
+    def _load_lacking(self, reps: int) -> BadInput:
+        typed = example(self.exercise, str(reps))
+        if self.exercise.exercise.by_name:
+            return BadInput("With which band? Type {typed}.", typed=typed)
+        return BadInput(
+            "With which load? Type {typed}, or 0x{reps} without one.", typed=typed, reps=reps
+        )
 
     def _whole(self, typed: str) -> str:
         """The text with what a lone number leaves out."""
