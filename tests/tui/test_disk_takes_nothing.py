@@ -79,9 +79,10 @@ async def test_what_is_said_of_the_disk_waits_for_what_is_said_of_the_set(
 
         under_way = asyncio.ensure_future(training.do(slow))
         await asyncio.sleep(0)
-        assert training.news() == ""
+        told = training.news()
         carried_out.set()
         await under_way
+        assert told == ""
         assert training.news().startswith("✗ The disk is full.")
 
 
