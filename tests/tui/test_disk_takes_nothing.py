@@ -34,6 +34,13 @@ def stored(path: Path) -> list[tuple[int]]:
         return plain.execute("SELECT reps FROM workout_set ORDER BY entry_id, position").fetchall()
 
 
+@pytest.fixture(autouse=True)
+def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is saved at the end lies beside the log: never in the folder of whoever runs this."""
+    monkeypatch.setattr(saving, "documents", lambda: tmp_path)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+
+
 @asynccontextmanager
 async def nothing_taken(path: Path) -> AsyncIterator[tuple[Lifter, pytest.MonkeyPatch]]:
     """A window with a set in its log and one kept here; what is undone for the disk to take it."""
@@ -87,10 +94,8 @@ async def test_what_is_said_of_the_disk_waits_for_what_is_said_of_the_set(
 
 
 async def test_sets_kept_here_are_logged_anew_where_another_window_took_their_workout_away(
-    empty: Path, monkeypatch: pytest.MonkeyPatch
+    empty: Path,
 ) -> None:
-    monkeypatch.setattr(saving, "documents", lambda: empty.parent)
-    monkeypatch.setattr(Path, "home", lambda: empty.parent)
     async with nothing_taken(empty) as (lifter, disk):
         shown = lifter.app.training.session.exercises[0]
         assert shown.entry is not None
