@@ -34,6 +34,22 @@ def test_what_a_terminal_can_draw_is_told_by_its_locale_and_its_name(
     assert drawable({"TERM": term}, encoding) == needed
 
 
+@pytest.mark.parametrize(
+    ("environ", "needed"),
+    [
+        ({"LC_ALL": "C"}, "ascii"),
+        ({"LC_ALL": "POSIX"}, "ascii"),
+        ({"LC_ALL": "C", "PYTHONUTF8": "1"}, None),
+        ({"LC_ALL": "C.UTF-8", "LANG": "C"}, None),
+        ({}, None),
+    ],
+)
+def test_who_asks_for_no_signs_but_ascii_gets_no_others(
+    environ: dict[str, str], needed: str | None
+) -> None:
+    assert drawable(environ, "utf-8") == needed
+
+
 @given(st.text(max_size=30), st.sampled_from(["ascii", "iso8859-1", "cp437"]))
 def test_every_text_can_be_drawn_in_as_many_cells(text: str, encoding: str) -> None:
     drawn = plain(text, encoding)

@@ -37,6 +37,8 @@ def drawable(environ: Mapping[str, str], encoding: str | None) -> str | None:
     """
     if environ.get("TERM") == "linux":
         return CONSOLE
+    if environ.get("LC_ALL") in {"C", "POSIX"} and environ.get("PYTHONUTF8") != "1":
+        return "ascii"  # Python writes UTF-8 there, unasked (PEP 540)
     try:
         name = codecs.lookup(encoding or "ascii").name
     except LookupError:
