@@ -6,7 +6,9 @@ the screens are opened by keys; so the same program takes the same pictures, to 
 
 import argparse
 import asyncio
+import os
 import re
+import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -14,9 +16,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+# Sentences are worded as the program is loaded: each language takes a run of its own.
+os.environ["BRAINLIFT_LANGUAGE"] = "de" if "--german" in sys.argv else "en"
 
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
@@ -28,6 +33,7 @@ from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
 from brainlift_tui.tui.app import BrainliftApp
 from brainlift_tui.tui.key_guard import KeyGuard
+from brainlift_tui.tui.theme import BY_HAND, BY_NAME, ThemeWanted
 
 SIZE = (100, 30)
 SIZE_OF_RECORDING = (80, 24)
@@ -47,12 +53,16 @@ class Picture:
         keys: The keys pressed from Today on.
         holds: Words that have to stand in it.
         waited_s: How far the clock is moved on before the picture.
+        theme: In which of the themes; "" for the one of a dark terminal.
+        first_start: On a log as it is at the first start, in place of the demo's.
     """
 
     name: str
     keys: Sequence[str]
     holds: str
     waited_s: float = 0
+    theme: str = ""
+    first_start: bool = False
 
 
 class Frame(NamedTuple):
@@ -125,7 +135,12 @@ PICTURES = (
     Picture("programme", ["P", "e", "down", "down"], "3 × 8–12"),
     Picture("settings", ["S"], "Settings"),
     Picture("keys", ["question_mark"], "Today"),
+    Picture("first-run", ["asterisk"], "dumbbells", first_start=True),
+    Picture("palette", ["ctrl+p", *"curl"], "Curl"),
+    *(Picture(theme, [], "▲", theme=theme) for theme in BY_NAME if theme != ThemeWanted.DARK),
 )
+
+GERMAN = (Picture("german", [], "Kurzhantel"), Picture("german-week", ["W"], "Woche"))
 
 
 def make_demo(path: Path) -> None:
@@ -143,9 +158,11 @@ async def take(database: Path, picture: Picture) -> str:
         SystemExit: The screen does not show what it should.
     """
     clock = StoppedClock(NOW, ZONE)
-    app = BrainliftApp(database, clock)
+    with patch.dict(os.environ, {BY_HAND: picture.theme}):
+        app = BrainliftApp(database, clock)
     async with app.run_test(size=SIZE) as pilot:
-        await looked_back(app, pilot)
+        if not picture.first_start:
+            await looked_back(app, pilot)
         for key in picture.keys:
             if key != WHOLE_DAY:
                 await press(app, pilot, [key])
@@ -240,22 +257,30 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--to", type=Path, default=Path(__file__).parent, help="the folder they are put in"
     )
-    folder: Path = parser.parse_args(words).to
+    parser.add_argument("--german", action="store_true", help="only those that speak German")
+    arguments = parser.parse_args(words)
+    folder: Path = arguments.to
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         made = Path(name) / "demo.db"
         make_demo(made)
-        for picture in PICTURES:
+        for picture in GERMAN if arguments.german else PICTURES:
             copy = Path(name) / f"{picture.name}.db"
-            copy.write_bytes(made.read_bytes())
-            svg = asyncio.run(take(copy, picture))
-            (folder / f"{picture.name}.svg").write_text(svg, encoding="utf-8", newline="\n")
-            print(folder / f"{picture.name}.svg")
-        (folder / "recording.svg").write_text(
-            asyncio.run(record(made)), encoding="utf-8", newline="\n"
-        )
-        print(folder / "recording.svg")
-    return 0
+            if not picture.first_start:
+                copy.write_bytes(made.read_bytes())
+            keep(folder, picture.name, asyncio.run(take(copy, picture)))
+        if arguments.german:
+            return 0
+        keep(folder, "recording", asyncio.run(record(made)))
+    again = [sys.executable, __file__, "--to", folder, "--german"]
+    return subprocess.run(again, check=False).returncode  # noqa: S603 - this script itself
+
+
+def keep(folder: Path, name: str, svg: str) -> None:
+    """Write a picture, and print where it lies."""
+    path = folder / f"{name}.svg"
+    path.write_text(svg, encoding="utf-8", newline="\n")
+    print(path)
 
 
 if __name__ == "__main__":
