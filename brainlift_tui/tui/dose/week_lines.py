@@ -35,7 +35,7 @@ from brainlift_tui.tui.widgets.laid_out import Air, side_by_side, spread
 from brainlift_tui.tui.words import phrase, words
 
 MUTED = "$foreground-muted"
-NAME, BAND, SINCE = 11, 7, 8
+NAME, BAND, SINCE, WHEN = 11, 7, 8, 7
 TABLE = 33
 """Columns that the table of weeks takes."""
 BESIDE_FROM = 78
@@ -116,11 +116,15 @@ def _sessions(week: WeekDose, width: int) -> Content:
 
 def _intensity(week: WeekDose, width: int) -> Content:
     told, meaning, feel = map(words, intensity_words(week))
-    if width >= SPACED_FROM:
-        meaning = f"{meaning}, {feel}"
-    elif week.stage is STAGES[-1] and (week.intensity.told or not week.intensity.untold):
-        meaning = feel
-    return Content.assemble(_name(worded("Heavy")), (told, "bold"), (f"  {meaning}", MUTED))
+    short = meaning
+    if week.stage is STAGES[-1] and (week.intensity.told or not week.intensity.untold):
+        short = feel
+    name = _name(worded("Heavy"))
+    whole, shorter = (
+        Content.assemble(name, (told, "bold"), (f"  {meant}", MUTED))
+        for meant in (f"{meaning}, {feel}", short)
+    )
+    return whole if width >= SPACED_FROM and whole.cell_length <= width else shorter
 
 
 def _cardio(week: WeekDose, width: int) -> Content:
@@ -172,8 +176,9 @@ def _since(muscle: Rested | None) -> Content:
 
 def _weeks(weeks: Sequence[WeekDose], shown: WeekDose) -> list[Content]:
     lines = [Content.styled(worded("Week of       sets  heavy  cardio"), MUTED)]
-    for week in reversed(weeks):
-        when = _when(week.start, this=week is weeks[-1])
+    starts = [_when(week.start, this=week is weeks[-1]) for week in weeks]
+    wide = max(WHEN, *(len(when) + 1 for when in starts))
+    for week, when in zip(reversed(weeks), reversed(starts), strict=True):
         heavy = words(share_words(week.intensity.share))
         minutes = (
             phrase("{counted:.0f} min", counted=week.cardio.counted) if week.cardio.counted else "–"
@@ -181,9 +186,9 @@ def _weeks(weeks: Sequence[WeekDose], shown: WeekDose) -> list[Content]:
         signs = week.dots
         lines.append(
             Content.assemble(
-                (f"{when:<7}", "bold" if week is shown else MUTED),
+                (f"{when:<{wide}}", "bold" if week is shown else MUTED),
                 (f"{signs:<5}", "" if week.sessions else MUTED),
-                f"{week.hard_sets or '–':>6}",
+                f"{week.hard_sets or '–':>{WHEN + 6 - wide}}",
                 (f"  {heavy:>5} {minutes:>7}", MUTED),
             )
         )
