@@ -1,12 +1,11 @@
 """How clearly everything stands out from its ground, taken from the lines as they are drawn.
 
-`python -m tests.tui.contrast` walks through every screen in every theme and prints each pair of
-colours, the faintest first, with where it was seen; 1 where one is fainter than it may be.
+`python -m tests.tui.contrast` walks through every screen in every size and theme and prints each
+pair of colours, the faintest first, with where it was seen; 1 where one is fainter than it may be.
 """
 
 import argparse
 import asyncio
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -19,11 +18,9 @@ from textual.color import Color
 from textual.geometry import Region
 from textual.widget import Widget
 
-from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.tui.app import BrainliftApp
 from brainlift_tui.tui.theme import BY_NAME
-from tests.tui.every_screen import NOBODYS, SCREENS, go, make_demo
-from tests.tui.lifting import open_app
+from tests.tui.every_screen import at_a_terminal, make_databases, walk
 from tests.tui.picture import in_front, strips, whole
 
 THEMES = tuple(theme.name for theme in BY_NAME.values())
@@ -112,17 +109,6 @@ def _colour(found: RichColor | None) -> Color | None:
     return None if found is None or found.is_default else Color.from_rich_color(found)
 
 
-async def seen(path: Path, name: str, way: tuple[str, ...], theme: str) -> dict[Pair, str]:
-    """The pairs of one screen, with where each was seen first."""
-    async with open_app(path) as lifter:
-        lifter.app.theme = theme
-        await go(lifter, way)
-        found: dict[Pair, str] = {}
-        for pair, text in pairs(lifter.app):
-            found.setdefault(pair, f"{name}: {text}")
-        return found
-
-
 def table(found: dict[Pair, str]) -> list[str]:
     """A line for each pair, those that come nearest to being too faint first."""
     order = sorted(found, key=lambda pair: pair.contrast / pair.kind.value)
@@ -133,26 +119,26 @@ def table(found: dict[Pair, str]) -> list[str]:
     ]
 
 
+async def seen(only: str) -> dict[str, dict[Pair, str]]:
+    """The pairs of each theme, with where each was seen first."""
+    found: dict[str, dict[Pair, str]] = {theme: {} for theme in THEMES}
+    with tempfile.TemporaryDirectory() as made_in:
+        async for name, (app, size, theme) in walk(make_databases(Path(made_in)), THEMES, only):
+            for pair, text in pairs(app):
+                found[theme].setdefault(pair, f"{name}, {size}: {text}")
+    return found
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Print the table of each theme."""
     parser = argparse.ArgumentParser(prog="python -m tests.tui.contrast", description=__doc__)
     parser.add_argument("--only", default="", help="a word of the names of the screens wanted")
     asked = parser.parse_args(words)
-    enough = True
-    with tempfile.TemporaryDirectory() as made_in:
-        full, new = Path(made_in) / "full.db", Path(made_in) / "new.db"
-        make_demo(full)
-        open_reader(new).close()
-        for theme in THEMES:
-            found: dict[Pair, str] = {}
-            for database, ways in ((full, SCREENS), (new, NOBODYS)):
-                for name, way in ways.items():
-                    if asked.only in name:
-                        copy = Path(shutil.copy(database, Path(made_in) / "shown.db"))
-                        found = asyncio.run(seen(copy, name, way, theme)) | found
-            enough = enough and all(pair.enough for pair in found)
-            sys.stdout.write("\n".join([theme, *table(found), "", ""]))
-    return 0 if enough else 1
+    with at_a_terminal():
+        found = asyncio.run(seen(asked.only))
+    for theme, of_theme in found.items():
+        sys.stdout.write("\n".join([theme, *table(of_theme), "", ""]))
+    return 0 if all(pair.enough for of_theme in found.values() for pair in of_theme) else 1
 
 
 if __name__ == "__main__":

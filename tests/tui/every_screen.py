@@ -6,15 +6,18 @@ and without colours. `--only rest` takes those whose name holds the word.
 
 import argparse
 import asyncio
+import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 from unittest.mock import patch
 
 from textual.app import App
+from textual.filter import Monochrome
 from textual.widget import Widget
 
 from brainlift_tui.core.backup.backup import MadeFor
@@ -23,9 +26,10 @@ from brainlift_tui.store.backup.backups import back_up
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
+from brainlift_tui.tui.app import BrainliftApp
 from brainlift_tui.tui.background import ReturnT
 from brainlift_tui.tui.lifter.mending import Mender
-from brainlift_tui.tui.theme import BY_NAME
+from brainlift_tui.tui.theme import BY_NAME, DressedApp
 from tests.cli.damaged import spoil_page_of
 from tests.tui.commands.test_table import WAYS
 from tests.tui.lifting import NOW, Lifter, open_app, stopped_clock
@@ -126,8 +130,23 @@ NOBODYS: Mapping[str, Way] = {
 NARROW = {"59x15": (59, 15)}
 """Smaller than the program needs."""
 
-LOOKS = (*(theme.name for theme in BY_NAME.values()), "no colour")
+NO_COLOUR = "no colour"
+LOOKS = (*(theme.name for theme in BY_NAME.values()), NO_COLOUR)
 """The themes, and no colours at all."""
+
+
+class Shown(NamedTuple):
+    """A screen as it stands there now.
+
+    Attributes:
+        app: The app that shows it.
+        size: The terminal's, as `SIZES` names it.
+        look: One of `LOOKS`.
+    """
+
+    app: BrainliftApp
+    size: str
+    look: str
 
 
 def make_demo(path: Path) -> None:
@@ -139,26 +158,55 @@ def make_demo(path: Path) -> None:
 
 
 @contextmanager
-def in_look(look: str) -> Iterator[None]:
-    """Start the app in one of the looks."""
-    colours = {"NO_COLOR": "1"} if look == "no colour" else {}
-    with patch.dict("os.environ", {"LANG": "C.UTF-8", "BRAINLIFT_SOUND": "bell", **colours}):
+def at_a_terminal() -> Iterator[None]:
+    """Where the app is started: in UTF-8, with a bell, and whatever colours are asked for later."""
+    with patch.dict("os.environ", {"LANG": "C.UTF-8", "BRAINLIFT_SOUND": "bell"}):
+        os.environ.pop("NO_COLOR", None)
         yield
 
 
-async def take(path: Path, folder: Path, name: str, way: Way, look: str) -> None:
-    """One screen in all sizes."""
+async def shown(path: Path, name: str, way: Way, looks: Sequence[str]) -> AsyncIterator[Shown]:
+    """One screen, walked to once, in each size and there in each look."""
     async with open_app(path, every_frame=True) as lifter:
-        if not lifter.app.no_color:
-            lifter.app.theme = look
         await go(lifter, way)
         if name.startswith(("rest", "a hold")):
             await lifter.passes(RESTED_S)
-        sizes = NARROW if name == "too small" else SIZES
-        for size, (width, height) in sizes.items():
+        for size, (width, height) in (NARROW if name == "too small" else SIZES).items():
+            put_on(lifter.app, looks[0])
             await lifter.resize(width, height)
-            await lifter.settle()
-            keep(lifter.app, folder, name, size)
+            for look in looks:
+                put_on(lifter.app, look)
+                await lifter.settle()
+                yield Shown(lifter.app, size, look)
+
+
+def put_on(app: DressedApp[ReturnT], look: str) -> None:
+    """Turn a running app to a theme, or to no colours as one is that NO_COLOR started."""
+    app.no_color = look == NO_COLOUR
+    app._filters[:] = [one for one in app._filters if not isinstance(one, Monochrome)]
+    if app.no_color:
+        app._filters.append(Monochrome())
+    app.theme = "ansi-dark" if app.no_color else look
+
+
+async def walk(
+    databases: tuple[Path, Path], looks: Sequence[str], only: str = ""
+) -> AsyncIterator[tuple[str, Shown]]:
+    """Every screen whose name holds the word, in each size and look."""
+    for database, ways in zip(databases, (SCREENS, NOBODYS), strict=True):
+        for name, way in ways.items():
+            if only in name:
+                copy = Path(shutil.copy(database, database.with_name("shown.db")))
+                async for seen in shown(copy, name, way, looks):
+                    yield name, seen
+
+
+def make_databases(folder: Path) -> tuple[Path, Path]:
+    """One full of training and one as it is at the first start."""
+    full, new = folder / "full.db", folder / "new.db"
+    make_demo(full)
+    open_reader(new).close()
+    return full, new
 
 
 def keep(app: App[ReturnT], folder: Path, name: str, size: str) -> None:
@@ -167,17 +215,17 @@ def keep(app: App[ReturnT], folder: Path, name: str, size: str) -> None:
     to.write_text(app.export_screenshot(title=name), encoding="utf-8", newline="\n")
 
 
-async def take_damaged(path: Path, folder: Path, look: str) -> None:
-    """What a damaged log is offered, in all sizes; an app of its own asks that."""
+async def take_damaged(path: Path, folder: Path, looks: Sequence[str]) -> None:
+    """What a damaged log is offered; an app of its own asks that."""
     back_up(path, NOW, MadeFor.DAY)
     spoil_page_of(path, "workout_set")
     for size, columns_and_lines in SIZES.items():
         mender = Mender(path, NOW)
         async with mender.run_test(size=columns_and_lines) as pilot:
-            if not mender.no_color:
-                mender.theme = look
-            await pilot.pause()
-            keep(mender, folder, DAMAGED, size)
+            for look in looks:
+                put_on(mender, look)
+                await pilot.pause()
+                keep(mender, folder / _folder(look), DAMAGED, size)
 
 
 async def go(lifter: Lifter, way: Way) -> None:
@@ -190,6 +238,25 @@ async def go(lifter: Lifter, way: Way) -> None:
     await lifter.until(lambda: any(part.region for part in lifter.app.screen.walk_children(Widget)))
 
 
+async def take(folder: Path, looks: Sequence[str], only: str) -> None:
+    """A picture of each, in a folder for each look."""
+    for look in looks:
+        (folder / _folder(look)).mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as made_in:
+        databases = make_databases(Path(made_in))
+        async for name, seen in walk(databases, looks, only):
+            keep(seen.app, folder / _folder(seen.look), name, seen.size)
+            if seen.look == looks[-1]:
+                sys.stdout.write(f"{name}, {seen.size}\n")
+        if only in DAMAGED:
+            await take_damaged(databases[0], folder, looks)
+            sys.stdout.write(f"{DAMAGED}\n")
+
+
+def _folder(look: str) -> str:
+    return look.replace(" ", "-")
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Take all of them."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -197,26 +264,8 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", default="", help="a word of the names wanted")
     parser.add_argument("--look", choices=LOOKS, action="append", help="one look, not all")
     asked = parser.parse_args(words)
-    with tempfile.TemporaryDirectory() as made_in:
-        full, new = Path(made_in) / "full.db", Path(made_in) / "new.db"
-        make_demo(full)
-        open_reader(new).close()
-        for look in asked.look or LOOKS:
-            folder = asked.to / look.replace(" ", "-")
-            folder.mkdir(parents=True, exist_ok=True)
-            for database, ways in ((full, SCREENS), (new, NOBODYS)):
-                for name, way in ways.items():
-                    if asked.only not in name:
-                        continue
-                    copy = Path(shutil.copy(database, Path(made_in) / "shown.db"))
-                    with in_look(look):
-                        asyncio.run(take(copy, folder, name, way, look))
-                    sys.stdout.write(f"{look}: {name}\n")
-            if asked.only in DAMAGED:
-                copy = Path(shutil.copy(full, Path(made_in) / "damaged.db"))
-                with in_look(look):
-                    asyncio.run(take_damaged(copy, folder, look))
-                sys.stdout.write(f"{look}: {DAMAGED}\n")
+    with at_a_terminal():
+        asyncio.run(take(asked.to, asked.look or LOOKS, asked.only))
     return 0
 
 
