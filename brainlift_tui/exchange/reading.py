@@ -9,7 +9,7 @@ from brainlift_tui.core.importing.file_unit import looks_like
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.log import ForeignLog
-from brainlift_tui.exchange.given_file import read_given
+from brainlift_tui.exchange.given_file import given
 from brainlift_tui.exchange.readers import FORMS, NAMES, Log
 from brainlift_tui.exchange.readers.cells import UnitUnknown
 from brainlift_tui.exchange.readers.file import GivenFile
@@ -51,8 +51,9 @@ def read_log(
             format_name=format_name,
             names=", ".join(NAMES),
         )
-    file = GivenFile(path.name, read_given(path, LARGEST), day_first, columns, follow)
-    return read_file(file, "table" if columns else format_name, unit)
+    with given(path, LARGEST) as source:
+        file = GivenFile(path.name, source, day_first, columns, follow)
+        return read_file(file, "table" if columns else format_name, unit)
 
 
 def read_file(file: GivenFile, format_name: str | None = None, unit: Unit | None = None) -> Log:

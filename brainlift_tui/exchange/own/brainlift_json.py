@@ -146,30 +146,32 @@ def set_json(done: TrainingSet, zone: str | None) -> dict[str, Json]:
     return parts_json(done, zone)
 
 
-def parse(text: str, follow: Callable[[float], None] | None = None) -> Archive:
+def parse(pieces: Iterable[str]) -> Archive:
     """Read an export, its workouts one after the other.
 
     A workout that makes no sense is left out, and named by the line it begins in; anything else
     that makes none has the whole file refused.
 
     Args:
-        text: The file.
-        follow: Is told what share of it is read, from 0 to 1; None where nobody asks.
+        pieces: The text of the file, in pieces of any length.
 
     Raises:
         BadInput: It is no export of ours, of a newer release, or damaged.
+        UnicodeDecodeError: A piece could not be made.
     """
     from brainlift_tui.exchange.own.brainlift_parsing import ReadWorkouts, parsed_archive
 
-    workouts = ReadWorkouts(text)
+    workouts = ReadWorkouts()
     try:
-        document = read_streamed(text, "workouts", workouts.take, follow)
+        document = read_streamed(pieces, "workouts", workouts.take)
     except json.JSONDecodeError as error:
         raise BadInput(
             "line {line} is not JSON ({why}); the file may have been cut short.",
             line=error.lineno,
             why=error.msg,
         ) from error
+    except UnicodeDecodeError:
+        raise
     except (RecursionError, ValueError) as error:
         raise BadInput("holds JSON that can't be an export of brainlift.") from error
     if document.get("format") != FORMAT:

@@ -63,21 +63,16 @@ class ReadWorkouts:
         left_out: The others.
     """
 
-    def __init__(self, text: str) -> None:
-        """Begin with none.
-
-        Args:
-            text: The file, to tell lines by.
-        """
+    def __init__(self) -> None:
+        """Begin with none."""
         self.kept: list[KeptWorkout] = []
         self.lines: list[int] = []
         self.left_out: list[LeftOut] = []
-        self._line_of, self._number = _Lines(text), 0
+        self._number = 0
 
-    def take(self, value: object) -> None:
-        """Read one, as JSON value, decimal numbers exact."""
+    def take(self, value: object, line: int) -> None:
+        """Read one, as JSON value, decimal numbers exact, that begins in a line."""
         self._number += 1
-        line = self._line_of.workout(value)
         try:
             self.kept.append(_workout(Fields(value, f"workout {self._number}")))
         except BadInput as error:
@@ -97,8 +92,7 @@ def parsed_archive(document: dict[str, object], workouts: ReadWorkouts) -> Archi
         BadInput: Something other than a single workout makes no sense.
     """
     fields = Fields(document, "the export")
-    for value in fields.items("workouts"):
-        workouts.take(value)
+    fields.items("workouts")  # a list was read on the way; anything else is refused
     settings = fields.inner("settings")
     return Archive(
         workouts=tuple(workouts.kept),
@@ -119,23 +113,6 @@ def parsed_archive(document: dict[str, object], workouts: ReadWorkouts) -> Archi
         lines=tuple(workouts.lines),
         left_out=tuple(workouts.left_out),
     )
-
-
-class _Lines:
-    """Tells the lines that workouts begin in, going down the text."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._at = 0
-        self._line = 1
-
-    def workout(self, value: object) -> int:
-        started = value.get("id") or value.get("started_at") if isinstance(value, dict) else None
-        place = self._text.find(f'"{started}"', self._at) if isinstance(started, str) else -1
-        if place >= 0:
-            self._line += self._text.count("\n", self._at, place)
-            self._at = place
-        return self._line
 
 
 def _workout(fields: Fields) -> KeptWorkout:

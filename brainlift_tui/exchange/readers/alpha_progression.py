@@ -34,7 +34,7 @@ from brainlift_tui.exchange.readers.records import FileRow
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.table import read_rows
 
-_UNIT = re.compile(r"^#;(KG|LBS?);", re.MULTILINE | re.IGNORECASE)
+_UNIT = re.compile(rb"^#;(KG|LBS?);", re.MULTILINE | re.IGNORECASE)
 _START = re.compile(r"(\d{4}-\d{2}-\d{2} \d{1,2}:\d{2})(?: h)?", re.ASCII)
 _LASTED = re.compile(r"(\d{1,3}):(\d{2})(?: hr?)?", re.ASCII)
 _EXERCISE = re.compile(r"\d{1,4}\. (.+)", re.ASCII | re.DOTALL)
@@ -143,7 +143,7 @@ class _AlphaProgression:
 
     def read(self, file: GivenFile, unit: Unit | None) -> ForeignLog | None:
         """What a file says, None where no line of it tells the columns of the sets."""
-        if _UNIT.search(file.text) is None:
+        if _UNIT.search(file.data) is None:
             return None
         builder = LogBuilder("alpha-progression", "Alpha Progression")
         read_rows(_rows(file), builder, _PlaceInFile(builder, unit).read)

@@ -1,13 +1,18 @@
 """A file as it was given, and what can be told of it before its form is known."""
 
-from codecs import getincrementaldecoder
+from codecs import BOM_UTF8, getincrementaldecoder
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from os import SEEK_END
+from typing import BinaryIO
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.exchange.readers.records import NO_ROW, FileRow, records
 
-_PIECE = 1 << 20
+_PIECE = 1 << 18
+"""Bytes that are read at once: little beside the rest, and many workouts."""
+
+_HEAD = 1 << 10
 
 MOST_COLUMNS = 1000
 """No table of workouts is wider."""
@@ -18,7 +23,6 @@ class GivenFile:
 
     Attributes:
         name: Its name, for messages.
-        data: What it holds, until that was read as text: a large file is in memory once.
         day_first: Whether the day stands first in dates with slashes, as the lifter says it; None
             where they did not.
         columns: What its columns are, as the lifter says it: "date=Day,exercise=Lift,reps=Reps".
@@ -28,21 +32,27 @@ class GivenFile:
     def __init__(
         self,
         name: str,
-        data: bytes,
+        source: BinaryIO,
         day_first: bool | None = None,
         columns: str | None = None,
         follow: Callable[[float], None] | None = None,
     ) -> None:
         self.name = name
-        self.data = data
         self.day_first = day_first
         self.columns = columns
         self.follow = follow
+        self._source = source
         self._headers: dict[str, tuple[str, ...]] = {}
+
+    @cached_property
+    def head(self) -> bytes:
+        """How it begins, before anything is known of it."""
+        self._source.seek(0)
+        return self._source.read(_HEAD) or b""
 
     def records(self, delimiter: str) -> Iterator[FileRow]:
         """The rows of it, telling on the way what share of them is read."""
-        return records(self.text, delimiter, self.follow)
+        return records(self.data, delimiter, self.follow)
 
     def header(self, delimiter: str) -> tuple[str, ...]:
         """The cells of its first row, read once for all who ask; none where it is no table's."""
@@ -51,61 +61,89 @@ class GivenFile:
             self._headers[delimiter] = cells if len(cells) <= MOST_COLUMNS else ()
         return self._headers[delimiter]
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """What it holds, as text.
+        """What it holds, as text, which can take four times the memory.
 
         Raises:
             BadInput: It is empty, or no text.
         """
-        name = self.name
-        if self.data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            text = self._decoded("utf-16")
-        elif self.data.startswith(b"PK\x03\x04") and b"xl/" in self.data:
+        return self.data.decode()
+
+    def pieces(self) -> Iterator[str]:
+        """The same piece by piece, telling on the way what share is read; nothing is kept.
+
+        Raises:
+            UnicodeDecodeError: It is not in UTF-8, which is found out on the way.
+        """
+        size = max(1, self._source.seek(0, SEEK_END))
+        self._source.seek(0)
+        decoder, read = getincrementaldecoder("utf-8-sig")(), 0
+        while data := self._source.read(_PIECE):
+            yield decoder.decode(data)
+            read += len(data)
+            if self.follow is not None:
+                self.follow(min(1.0, read / size))
+        yield decoder.decode(b"", final=True)
+
+    @cached_property
+    def data(self) -> bytes:
+        """What it holds, in UTF-8 whatever it is written in: no form of it takes less memory.
+
+        Raises:
+            BadInput: It is empty, or no text.
+        """
+        name, head = self.name, self.head
+        self._source.seek(len(BOM_UTF8) if head.startswith(BOM_UTF8) else 0)
+        data = self._source.read() or b""
+        if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+            data = self._recoded(data, "utf-16")
+        elif head.startswith(b"PK\x03\x04") and b"xl/" in data:
             raise BadInput(
                 "{name} is a spreadsheet; save the sheet that has a row for each set as CSV and"
                 " import that. MacroFactor's day totals are no sets: export its workout log.",
                 name=name,
             )
-        elif self.data.startswith(b"PK\x03\x04"):
+        elif head.startswith(b"PK\x03\x04"):
             raise BadInput("{name} is a zip file; unpack it and import the file inside.", name=name)
-        elif self.data.startswith(b"SQLite format 3\x00"):
+        elif head.startswith(b"SQLite format 3\x00"):
             raise BadInput(
                 "{name} is a database, not an export; export CSV or JSON and import that (in"
                 " FitNotes: Settings, Spreadsheet Export).",
                 name=name,
             )
-        elif b"\x00" in self.data:
+        elif b"\x00" in data:
             raise BadInput(
                 "{name} is not a text file; export CSV or JSON and import that.", name=name
             )
-        else:
-            try:
-                text = self._in_utf8()
-            except UnicodeDecodeError:
-                text = self._decoded("cp1252")
-        if not text or text.isspace():
+        if (blank := _is_blank(data)) is None:
+            data = self._recoded(data, "cp1252")
+            blank = _is_blank(data)
+        if blank:
             raise BadInput("{name} is empty; export it again.", name=name)
-        self.data = b""
-        return text
+        return data
 
-    def _in_utf8(self) -> str:
-        """The text of it, made of pieces: whole, it would stand in memory three times meanwhile."""
-        decoder = getincrementaldecoder("utf-8-sig")()
-        places = range(0, len(self.data), _PIECE)
-        pieces = [decoder.decode(self.data[at : at + _PIECE]) for at in places]
-        pieces.append(decoder.decode(b"", final=True))
-        self.data = b""
-        return "".join(pieces)
-
-    def _decoded(self, encoding: str) -> str:
+    def _recoded(self, data: bytes, encoding: str) -> bytes:
         try:
-            return self.data.decode(encoding)
+            return data.decode(encoding).encode()
         except UnicodeDecodeError as error:
-            line = self.data.count(b"\n", 0, error.start) + 1
+            line = data.count(b"\n", 0, error.start) + 1
             raise BadInput(
                 "{name}: line {line} is no text in UTF-8 or Windows-1252; save the file as UTF-8"
                 " and import it again.",
                 name=self.name,
                 line=line,
             ) from error
+
+
+def _is_blank(data: bytes) -> bool | None:
+    """Whether a text in UTF-8 says nothing; None where it is none."""
+    decoder, blank = getincrementaldecoder("utf-8")(), True
+    try:
+        for at in range(0, len(data), _PIECE):
+            piece = decoder.decode(data[at : at + _PIECE])
+            blank = blank and (not piece or piece.isspace())
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return None
+    return blank

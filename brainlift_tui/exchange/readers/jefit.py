@@ -27,7 +27,7 @@ from brainlift_tui.exchange.readers.records import NO_ROW, FileColumns, FileRow,
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.table import read_rows
 
-_SECTION = re.compile(r"^### ([A-Z ]+?) #+[ \t]*\r?$", re.MULTILINE)
+_SECTION = re.compile(rb"^### ([A-Z ]+?) #+[ \t]*\r?$", re.MULTILINE)
 _COLUMNS = (
     *("_id", "mydate", "eid", "ename", "logs", "exercise_log_id", "set_index", "set_type", "mass"),
 )
@@ -39,17 +39,17 @@ class _Jefit:
 
     def read(self, file: GivenFile, unit: Unit | None) -> ForeignLog | None:
         """What a file says, None where it has no such tables."""
-        names = list(_SECTION.finditer(file.text))
+        names = list(_SECTION.finditer(file.data))
         if not names:
             return None
-        if "EXERCISE LOGS" not in {name[1] for name in names}:
+        if b"EXERCISE LOGS" not in {name[1] for name in names}:
             raise BadInput(
                 "is of JEFIT, without its part EXERCISE LOGS, where the sets stand; export all of"
                 " your data from JEFIT."
             )
-        ends = [*(name.start() for name in names[1:]), len(file.text)]
+        ends = [*(name.start() for name in names[1:]), len(file.data)]
         tables = {
-            name[1]: _Part(file.text, name.end(), end)
+            name[1].decode(): _Part(file.data, name.end(), end)
             for name, end in zip(names, ends, strict=True)
         }
         told = _unit(tables.get("SETTING")) or unit
@@ -73,9 +73,9 @@ class _Jefit:
 class _Part:
     """One table of the file, between two lines of names."""
 
-    def __init__(self, text: str, begin: int, end: int) -> None:
+    def __init__(self, text: bytes, begin: int, end: int) -> None:
         self._text = text[begin:end]
-        self._line = text.count("\n", 0, begin)
+        self._line = text.count(b"\n", 0, begin)
 
     def read(
         self, follow: Callable[[float], None] | None = None

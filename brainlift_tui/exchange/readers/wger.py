@@ -14,6 +14,7 @@ from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import SetKind
+from brainlift_tui.exchange.readers.brainlift import is_ours
 from brainlift_tui.exchange.readers.cells import (
     METRES,
     UnitUnknown,
@@ -43,9 +44,10 @@ _UNITS = {"1": Unit.KG, "2": Unit.LB}
 _NO_LOAD = ("3", "5", "6")
 """One's own weight, and two speeds."""
 
-_MARK = '"repetitions_unit"'
+_MARK = b'"repetitions_unit"'
 """What no other file has: a long one of another kind is not read for nothing."""
 
+_BEGINNING = re.compile(rb"\s*[{\[]")
 _TOLD = re.compile(r"\S")
 _OF_LOG = re.compile(r'"repetitions"\s*:')
 
@@ -70,10 +72,10 @@ class _Wger:
         Raises:
             BadInput: The names of the exercises are missing.
         """
-        if _MARK not in file.text or not file.text.lstrip().startswith(("{", "[")):
+        if is_ours(file) or not (_BEGINNING.match(file.data) and _MARK in file.data):
             return None
-        follow = file.follow or _nobody
-        items = tuple(_items(file.text, follow))
+        follow, text = file.follow or _nobody, file.text
+        items = tuple(_items(text, follow))
         answers = _sorted_out(items)
         if not answers.logs:
             return None
@@ -84,7 +86,7 @@ class _Wger:
             )
         builder = LogBuilder("wger", "wger")
         drops = {_text(log.get("next_log")) for log in answers.logs} - {""}
-        in_time = sorted(_with_lines(file.text, answers.logs), key=_in_time)
+        in_time = sorted(_with_lines(text, answers.logs), key=_in_time)
         for at, (line, log) in enumerate(in_time):
             follow(0.5 + 0.5 * at / len(in_time))
             try:

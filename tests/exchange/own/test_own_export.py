@@ -250,7 +250,7 @@ def test_a_workout_left_out_is_named_by_its_line(lifter: Lifter) -> None:
     text = archive_text(ONE)
     wrong = text.replace('"zone": "Europe/Berlin"', '"zone": "Europe/Atlantis"')
     report = lifter.imports(wrong, "mine.json")
-    line = wrong[: wrong.index('"' + "0" * 32)].count("\n") + 1
+    line = wrong[: wrong.index('{\n   "id"')].count("\n") + 1
     assert [(left.line, str(left.reason)) for left in report.left_out] == [
         (line, "the time zone 'Europe/Atlantis' of workout 1 is not known.")
     ]

@@ -53,7 +53,7 @@ def damaged(text: str, chance: Random) -> bytes:
 
 def wrong(data: bytes) -> str:
     """What is wrong with how a file is read or refused; "" for nothing."""
-    file = GivenFile("log.csv", data)
+    file = GivenFile("log.csv", io.BytesIO(data))
     try:
         log = read_file(file, None, Unit.KG)
     except BadInput as error:

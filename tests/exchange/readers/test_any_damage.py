@@ -1,5 +1,6 @@
 """Whatever happens to a file, what is sound is read or one sentence says why nothing is."""
 
+from io import BytesIO
 from random import Random
 from time import process_time
 
@@ -21,7 +22,7 @@ ELSEWHERE = {"brainlift", "table"}
 def test_each_form_has_a_file_here_that_it_reads() -> None:
     assert {*FILES, *ELSEWHERE} == {form.name for form in FORMS}
     for form, text in FILES.items():
-        log = read_file(GivenFile("log.csv", text.encode()), None, Unit.KG)
+        log = read_file(GivenFile("log.csv", BytesIO(text.encode())), None, Unit.KG)
         assert getattr(log, "format", form) == form
 
 

@@ -1,6 +1,7 @@
 """Files of other apps: each says what was done, and what can't be read is named by its line."""
 
 from datetime import UTC, datetime
+from io import BytesIO
 
 import pytest
 
@@ -124,7 +125,7 @@ def test_dates_that_could_be_either_are_read_as_the_lifter_says(
     day_first: bool, month: int
 ) -> None:
     text = FITNOTES.partition("\n")[0] + "\n1/2/2025,Curl,Arms,8,kgs,6,,,,"
-    log = read_file(GivenFile("log.csv", text.encode(), day_first))
+    log = read_file(GivenFile("log.csv", BytesIO(text.encode()), day_first))
     assert isinstance(log, ForeignLog)
     assert log.workouts[0].day.month == month
 
@@ -272,7 +273,8 @@ def test_how_far_a_file_is_read_is_told_on_the_way(text: str) -> None:
         line for line in text.splitlines(keepends=True) if "2026/08/11" in line or "0x15" in line
     )
     shares: list[float] = []
-    read_file(GivenFile("log.csv", text.replace(row, row * 2000).encode(), follow=shares.append))
+    data = BytesIO(text.replace(row, row * 2000).encode())
+    read_file(GivenFile("log.csv", data, follow=shares.append))
     assert shares == sorted(shares)
     assert len(shares) > 5
     assert shares[-1] == 1

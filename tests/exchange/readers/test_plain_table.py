@@ -1,6 +1,7 @@
 """Any table with a row for each set is read once its columns are told."""
 
 from contextlib import suppress
+from io import BytesIO
 from random import Random
 
 import pytest
@@ -26,7 +27,7 @@ MINE = (
 
 
 def read(text: str, columns: str | None, unit: Unit | None = None) -> ForeignLog:
-    file = GivenFile("mine.csv", text.encode(), None, columns)
+    file = GivenFile("mine.csv", BytesIO(text.encode()), None, columns)
     log = read_file(file, "table" if columns else None, unit)
     assert isinstance(log, ForeignLog)
     return log
@@ -70,6 +71,7 @@ def test_columns_that_cannot_be_meant_are_refused(columns: str, said: str) -> No
 
 @given(st.randoms(use_true_random=False))
 def test_damaged_it_is_read_as_far_as_it_goes_or_refused(random: Random) -> None:
-    file = GivenFile("mine.csv", damaged(MINE, random), None, "date=1,exercise=2,load=3,reps=4")
+    data = BytesIO(damaged(MINE, random))
+    file = GivenFile("mine.csv", data, None, "date=1,exercise=2,load=3,reps=4")
     with suppress(BadInput):
         read_file(file, "table", Unit.KG)
