@@ -46,8 +46,6 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.actions import ActionParseResult
 
-    from brainlift_tui.store.prefill.habits import Learned
-
 PASSED_ON_S = 0.25
 """How long the next key waits at most for one that a question takes."""
 
@@ -128,7 +126,10 @@ class BrainliftApp(TrainingApp):
     def _coach(self) -> None:
         self.training.call_the_coach()
         self.show_changes()
-        self._look_back_if_due()
+        self._offer_deload()
+        self._copy_the_day()
+        if self.training.coach.look_back_due:
+            self._look_back()
 
     def _close_left_open(self) -> None:
         if self.training.left_open and is_over(self._closes_left_open):
@@ -384,34 +385,24 @@ class BrainliftApp(TrainingApp):
 
     def _look_back_if_due(self) -> None:
         if self.training.coach.look_back_due:
-            self.training.coach.look_back_due = False
             self._look_back()
-            if self._copied:
-                from brainlift_tui.tui.lifter.copies import copy_the_day
+            self._copy_the_day()
 
-                copy_the_day(self)
+    def _copy_the_day(self) -> None:
+        if self._copied:
+            from brainlift_tui.tui.lifter.copies import copy_the_day
+
+            copy_the_day(self)
 
     def _look_back(self) -> None:
-        self.background.in_thread(
-            self.training.look_back, self._own_raises_counted, group="look back", quietly=True
-        )
+        from brainlift_tui.tui.coaching.looking_back import look_back
 
-    def _own_raises_counted(self, _: None) -> None:
-        said = self.training.coach.advice
-        if self.training.coach.learned is not None:
-            self.background.run(self._keep_habits(self.training.coach.learned), quietly=True)
-        self.training.call_the_coach()
-        if self.training.coach.advice != said:
-            self.show_changes()
+        look_back(self, self._offer_deload)
+
+    def _offer_deload(self) -> None:
         for screen in self.keyed_screens():
             if isinstance(screen, TodayScreen):
                 screen.offer_deload()
-
-    async def _keep_habits(self, learned: "Learned") -> None:
-        from brainlift_tui.store.prefill.habits import keep_habits
-
-        await self.training.do_unasked(keep_habits, learned)
-        self.show_changes()
 
     async def action_undo(self) -> None:
         """Take back the last change, whoever made it."""

@@ -24,6 +24,7 @@ OUTSIDE_UNDO = (
     "derived_due",
     "doubted_set",
     "habits",
+    "looked_back",
     "exercise_session",
     "exercise_month",
     "training_day",

@@ -94,7 +94,7 @@ def look_back_once(
     looked_back_on[log] = {name: getattr(coach, name) for name in SEEN_LOOKING_BACK}
 
 
-SEEN_LOOKING_BACK = ("own", "deload", "learned", "_looked_back_on")
+SEEN_LOOKING_BACK = ("own", "deload", "found", "_looked_back_on")
 looked_back_on: dict[tuple[bytes, date], dict[str, object]] = {}
 
 

@@ -13,8 +13,8 @@ from brainlift_tui.store.file.failures import is_damage
 if TYPE_CHECKING:
     from brainlift_tui.core.coaching.case import OwnRaises
     from brainlift_tui.core.coaching.nudge import Advice
+    from brainlift_tui.store.coaching.looked_back import LookedBack
     from brainlift_tui.store.coaching.reading import Advised
-    from brainlift_tui.store.prefill.habits import Learned
 
 READ_ONCE_KB = 200
 """What SQLite may keep of the pages it reads while it looks back: each is wanted about once."""
@@ -28,7 +28,7 @@ class Coach:
         advice: What stands on each exercise, by its place; empty until the coach is present.
         own: What the lifter's own raises came to; empty until they were looked back on.
         deload: The offer of a deload week; None where none is due.
-        learned: What was learned of the lifter and is not kept yet; None where nothing new was.
+        found: What was found looking back and is not kept yet; None where all is.
         look_back_due: Whether the finished workouts have changed since they were looked back on.
         damage: What kept it from advising the last time, for it stands in a damaged file.
     """
@@ -38,7 +38,7 @@ class Coach:
         self.advice: dict[int, Advice] = {}
         self.own: Mapping[str, OwnRaises] = {}
         self.deload: Advice | None = None
-        self.learned: Learned | None = None
+        self.found: LookedBack | None = None
         self.look_back_due = False
         self.damage: Exception | None = None
         self._path = path
@@ -49,12 +49,17 @@ class Coach:
         """Look for the nudges of a session, if the coach is present."""
         if not self.present:
             return
+        from brainlift_tui.store.coaching.looked_back import read_looked_back
         from brainlift_tui.store.coaching.own_raises import finished_state
         from brainlift_tui.store.coaching.reading import read_advice
 
-        self.look_back_due = (session.day, *finished_state(reader)) != self._looked_back_on
+        finished = session.day, *finished_state(reader)
+        self.look_back_due = finished != self._looked_back_on
         self.damage = None
         try:
+            if self.look_back_due and (kept := read_looked_back(reader, session.day)) is not None:
+                self._looked_back_on, self.look_back_due = finished, False
+                self._go_by(kept)
             self.advice = read_advice(reader, session, self.own, self._advised)
         except Exception as error:  # whatever stands in a damaged file comes up as another
             if not is_damage(self._path, error):
@@ -62,19 +67,20 @@ class Coach:
             self.advice, self.damage = {}, error
 
     def look_back(self, connection: sqlite3.Connection, day: date) -> None:
-        """Count the lifter's own raises, learn their habits, see whether a deload week is due.
-
-        It goes through the whole log; what it finds counts from the next advice on.
-        """
-        from brainlift_tui.store.coaching.deload import read_deload_offer
-        from brainlift_tui.store.coaching.own_raises import finished_state, read_own_raises
-        from brainlift_tui.store.prefill.habits import learn_habits
+        """Go through the whole log; what is found counts from the next advice on."""
+        from brainlift_tui.store.coaching.looked_back import look_back
+        from brainlift_tui.store.coaching.own_raises import finished_state
 
         connection.execute(f"PRAGMA cache_size = -{READ_ONCE_KB}")
         self._looked_back_on = (day, *finished_state(connection))
-        self.own = read_own_raises(connection)
-        self.deload = read_deload_offer(connection, day)
-        self.learned = learn_habits(connection)
+        self.found = look_back(connection, day)
+        self._go_by(self.found)
+
+    def _go_by(self, found: "LookedBack") -> None:
+        from brainlift_tui.core.coaching.easing.deload import offer_deload
+
+        self.own = found.own
+        self.deload = None if found.signs is None else offer_deload(found.signs)
 
     def let_go(self) -> None:
         """Forget what was advised on the exercises of a workout that has ended."""

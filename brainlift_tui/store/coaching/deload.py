@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.coaching.easing.deload import (
+    DeloadSigns,
     harder_by,
     in_deload_week,
     offer_deload,
@@ -44,6 +45,20 @@ def read_deload_offer(
         today: The local day.
         asked: Whether the lifter asks for one, due or not.
     """
+    signs = read_deload_signs(connection, today, asked=asked)
+    return None if signs is None else offer_deload(signs, asked=asked)
+
+
+def read_deload_signs(
+    connection: sqlite3.Connection, today: date, *, asked: bool = False
+) -> DeloadSigns | None:
+    """What speaks for a deload week; None where none is to be offered, whatever does.
+
+    Args:
+        connection: Where to read.
+        today: The local day.
+        asked: Whether the lifter asks for one, due or not.
+    """
     circumstances = read_circumstances(connection, today, {})
     trained = circumstances.trained
     rested = trained is None or (today - trained).days > LONGEST_GAP
@@ -56,13 +71,12 @@ def read_deload_offer(
         if exercise.exercise.measure is not Measure.CARDIO
     ]
     judged = [(case, sessions) for case in cases if (sessions := judged_sessions(case))]
-    return offer_deload(
+    return DeloadSigns(
         training_weeks(
             often_enough(_days(connection, today), today), today, circumstances.deload_days
         ),
         stalled_lifts=sum(stalled_for(case, sessions) is not None for case, sessions in judged),
         harder_by=harder_by(chain.from_iterable(sessions for _, sessions in judged), today),
-        asked=asked,
         every=read_deload_every(connection, read_settings(connection).programme),
     )
 

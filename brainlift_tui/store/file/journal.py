@@ -86,18 +86,15 @@ _OF_STEP = "BETWEEN {step} << 24 AND ({step} << 24) + 16777215"
 _NEXT_ID = (
     "(SELECT coalesce(max(id), {step} << 24) + 1 FROM journal_change WHERE id " + _OF_STEP + ")"
 )
-_NEXT_OPEN = _NEXT_ID.format(step="journal_open.step_id")
 
 
 def _inverses(table: str, number: int, columns: list[str], keys: list[str]) -> dict[str, str]:
     kept = [column for column in columns if column != "revision" or table == "programme"]
-    key = " || ',' || ".join(f"quote(new.{column})" for column in keys)
-    values = " || ',' || ".join(f"quote(old.{column})" for column in columns)
+    key = "||','||".join(f"quote(new.{column})" for column in keys)
+    values = "||','||".join(f"quote(old.{column})" for column in columns)
     # A row set to what it was is a step too, so something is always assigned.
-    changed = " || ".join(
-        f"CASE WHEN old.{column} IS new.{column} THEN '' ELSE ',{column}=' || quote(old.{column})"
-        " END"
-        for column in kept
+    changed = "||".join(
+        f"iif(old.{column} IS new.{column},'',',{column}='||quote(old.{column}))" for column in kept
     )
     before = (
         f"'UPDATE {table} SET {keys[0]}=' || quote(old.{keys[0]}) || {changed}"
@@ -115,8 +112,8 @@ def _inverses(table: str, number: int, columns: list[str], keys: list[str]) -> d
         f"{table}_{event}_journal": (
             f"CREATE TRIGGER {table}_{event}_journal AFTER {event.upper()}"
             f"{' OF ' + ', '.join(kept) if event == 'update' else ''} ON {table} "
-            f"WHEN {_RECORDING} BEGIN INSERT INTO journal_change (id, added, sql) "
-            f"SELECT {_NEXT_OPEN}, {added}, {sql} FROM journal_open; END"
+            f"WHEN {_RECORDING} BEGIN INSERT INTO journal_change(id,added,sql)"
+            f" SELECT id,{added},{sql} FROM journal_next; END"
         )
         for event, (added, sql) in inverse.items()
     }

@@ -17,7 +17,7 @@ from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.workout.workout import Felt, SetKind
 from brainlift_tui.store.looking_back.derived_tables import DERIVED
 
-SCHEMA_VERSION = 24
+SCHEMA_VERSION = 25
 """Raised when tables, exercises or programmes change; stands in the header as `user_version`."""
 
 FINISHED = "workout.deleted_at IS NULL AND workout.finished_at IS NOT NULL"
@@ -406,6 +406,12 @@ SELECT * FROM workout_set WHERE {COUNTS};
 CREATE VIEW journal_step AS
 SELECT journal_done.id, text AS label, at, undone
 FROM journal_done JOIN journal_label ON journal_label.id = label_id;
+
+-- Where the next change of the step under way goes; the triggers are parsed at each opening.
+CREATE VIEW journal_next AS
+SELECT (SELECT coalesce(max(id), journal_open.step_id << 24) + 1 FROM journal_change
+    WHERE id BETWEEN journal_open.step_id << 24 AND (journal_open.step_id << 24) + 16777215) AS id
+FROM journal_open;
 
 CREATE VIEW training_log AS
 SELECT workout.day, workout.title, exercise.name AS exercise,

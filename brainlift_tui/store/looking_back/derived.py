@@ -102,7 +102,10 @@ def expected_triggers(db: sqlite3.Connection) -> dict[str, str]:  # noqa: ARG001
                 f"CREATE TRIGGER {name} {clause} ON {table}"
                 f" BEGIN {''.join(noted(row) for row in rows)}END"
             )
-    return triggers
+    return triggers | {
+        "looked_back_derived": "CREATE TRIGGER looked_back_derived AFTER INSERT ON derived_due"
+        " BEGIN DELETE FROM looked_back; END"
+    }
 
 
 _NOTE_EVERYTHING = (

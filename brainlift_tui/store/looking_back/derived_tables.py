@@ -66,5 +66,11 @@ CREATE TABLE habits (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     first INTEGER NOT NULL, workouts INTEGER NOT NULL, digest TEXT NOT NULL, weights TEXT NOT NULL
 ) STRICT;
+
+-- What all of the log came to on one day, while it is as `log` says (coaching/looked_back.py).
+CREATE TABLE looked_back (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    log TEXT NOT NULL, own TEXT NOT NULL, signs TEXT
+) STRICT;
 """
 """What is worked out from the log; it could be thrown away and made again."""

@@ -7,6 +7,7 @@ import pytest
 from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.easing.deload import (
+    DeloadSigns,
     harder_by,
     offer_deload,
     often_enough,
@@ -189,18 +190,21 @@ def test_one_session_a_week_tires_nobody():
 
 
 def test_a_deload_week_is_offered_after_six_weeks_or_when_lifts_stall_and_feel_harder():
-    assert offer_deload(5) is None
-    assert offer_deload(6).kind is AdviceKind.DELOAD
-    assert offer_deload(3, stalled_lifts=2, harder_by=1).kind is AdviceKind.DELOAD
-    assert offer_deload(3, stalled_lifts=2, harder_by=0.9) is None
-    assert offer_deload(3, stalled_lifts=1, harder_by=1) is None
+    assert offer_deload(DeloadSigns(5)) is None
+    assert offer_deload(DeloadSigns(6)).kind is AdviceKind.DELOAD
+    assert offer_deload(DeloadSigns(3, stalled_lifts=2, harder_by=1)).kind is AdviceKind.DELOAD
+    assert offer_deload(DeloadSigns(3, stalled_lifts=2, harder_by=0.9)) is None
+    assert offer_deload(DeloadSigns(3, stalled_lifts=1, harder_by=1)) is None
 
 
 def test_a_programme_that_plans_its_deload_weeks_decides_when_they_are_offered():
-    assert offer_deload(7, every=8) is None
-    assert "your programme plans one every 8" in offer_deload(8, every=8).why.english()
-    assert offer_deload(4, every=4).kind is AdviceKind.DELOAD
-    assert offer_deload(3, every=8, stalled_lifts=2, harder_by=1).kind is AdviceKind.DELOAD
+    assert offer_deload(DeloadSigns(7, every=8)) is None
+    assert "your programme plans one every 8" in offer_deload(DeloadSigns(8, every=8)).why.english()
+    assert offer_deload(DeloadSigns(4, every=4)).kind is AdviceKind.DELOAD
+    assert (
+        offer_deload(DeloadSigns(3, every=8, stalled_lifts=2, harder_by=1)).kind
+        is AdviceKind.DELOAD
+    )
 
 
 def session(days_ago: int, *reps: int, load="20", rest_s=None, apart_s=150) -> PastSession:

@@ -133,7 +133,7 @@ def schema_of(path: Path) -> dict[str, object]:
             name: (
                 kind,
                 table,
-                re.sub(r"16777215\),\d+", "NUMBER", "".join((sql or "").replace('"', "").split())),
+                re.sub(r"SELECTid,\d+", "NUMBER", "".join((sql or "").replace('"', "").split())),
                 plain.execute(f"PRAGMA table_xinfo({name})").fetchall(),
                 plain.execute(f"PRAGMA foreign_key_list({name})").fetchall(),
                 plain.execute(f"PRAGMA index_xinfo({name})").fetchall(),

@@ -29,7 +29,7 @@ def here(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def no_deload(monkeypatch: pytest.MonkeyPatch) -> None:
     """The demo is due for a deload week, whose offer stands in the same line."""
-    monkeypatch.setattr("brainlift_tui.store.coaching.deload.read_deload_offer", lambda *_: None)
+    monkeypatch.setattr("brainlift_tui.store.coaching.deload.read_deload_signs", lambda *_: None)
 
 
 def keep(path: Path, tests: Iterable[KeptTest] = (), question: KeptQuestion | None = None) -> None:

@@ -13,6 +13,7 @@ from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import count_phrase, load_phrase, same_again
 from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import lighter_by, near_enough
+from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import Said, said, said_of
 
 LOAD_SHARE = 0.90
@@ -156,23 +157,25 @@ def harder_by(sessions: Iterable[Judged], today: date) -> float:
     return fmean(lately) - fmean(before)
 
 
-def offer_deload(
-    weeks: int,
-    *,
-    stalled_lifts: int = 0,
-    harder_by: float = 0.0,
-    asked: bool = False,
-    every: int | None = None,
-) -> Advice | None:
-    """A deload week for everything, where one is due; None otherwise.
+class DeloadSigns(NamedTuple):
+    """What speaks for a deload week.
 
-    Args:
+    Attributes:
         weeks: Training weeks without one (see `training_weeks`).
         stalled_lifts: Exercises without a new best for 6 sessions and 3 weeks.
         harder_by: By how much sets have become harder: the rise of the mean RPE.
-        asked: Whether the lifter asks for one.
         every: Training weeks after which the programme plans one; None leaves it to the log.
     """
+
+    weeks: int
+    stalled_lifts: int = 0
+    harder_by: float = 0.0
+    every: int | None = None
+
+
+def offer_deload(signs: DeloadSigns, *, asked: bool = False) -> Advice | None:
+    """A deload week for everything, where one is due or asked for; None otherwise."""
+    weeks, stalled_lifts, harder_by, every = signs
     if stalled_lifts >= 2 and harder_by >= HARDER_BY:
         why = said(
             "{stalled_lifts} lifts have stalled and sets feel harder.", stalled_lifts=stalled_lifts
