@@ -28,6 +28,10 @@ class KeyGuard:
         """
         self._meant_before = frozenset(keys) if self._key == "escape" else frozenset()
 
+    def answered(self, key: str) -> None:
+        """The last of some questions was answered; this key ends an answer elsewhere."""
+        self._meant_before = frozenset((key,))
+
     def strays(self, key: str, received: float) -> bool:
         """Whether a key that must not act by mistake is for the place just left; told once."""
         strays = key in self._meant_before and received - self._accepted_at < ARRIVED_S

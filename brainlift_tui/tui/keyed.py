@@ -97,6 +97,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
             elif self.app.is_meant(event):
                 await self.app.pass_on(event)
             return
+        self.query_one(NoticeLine).forget_refusal()
         with self.app.background.telling(self.refuse):
             # What was shown may have changed in another window meanwhile.
             await self._carry_out(event)

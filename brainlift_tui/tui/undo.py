@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.said import Said
+from brainlift_tui.core.session.session import Session
 from brainlift_tui.store.file import undoing
 from brainlift_tui.store.file.journal import Step, last_done, reaches_far
 from brainlift_tui.store.file.writer import Change
 from brainlift_tui.tui.commands.everywhere import REDO
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.session.today import TodayScreen
+from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.words import phrase, words
 
@@ -18,6 +21,11 @@ async def undo(app: TrainingApp) -> None:
     """Take back the last change, whoever made it; an import only after a question."""
     reader, shown = app.training.reader, app.screen
     step = last_done(reader)
+    if app.training.stop_going_on(step):
+        app.show_changes()
+        app.stand_on_next()
+        app.tell("Undone: start it now")
+        return
     if step is not None and reaches_far(reader, step) and isinstance(shown, KeyedScreen):
         await shown.ask(_ask_and_undo(app, step))
     else:
@@ -49,6 +57,7 @@ async def _turn(
     app: TrainingApp, action: Callable[[Change], Said | None], done: str, nothing: str
 ) -> None:
     before, rested = app.training.session, app.training.rest is not None
+    back = action is undoing.undo
     try:
         what = await app.training.do(action)
     except Refused as error:
@@ -57,9 +66,40 @@ async def _turn(
     app.training.drafts.drop_changed(before, app.training.session)
     app.training.go_back_since(before)
     app.show_changes()
-    app.stand_on_next()
+    _stand_on_changed(app, before, back=back)
     shown = app.screen
     ended = rested and app.training.rest is None
     if ended and isinstance(shown, KeyedScreen) and shown.PLACE == "rest":
         app.go("today")  # without a rest there is nothing to look at there
     app.tell(f"{done}: {words(what)}" if what else nothing)
+
+
+def _stand_on_changed(app: TrainingApp, before: Session, *, back: bool) -> None:
+    """Put Today's cursor on the set that is as it was, else on what comes next.
+
+    Where what was turned has nothing to do with the sets of today, the cursor stays.
+
+    Args:
+        app: The app.
+        before: Today before.
+        back: Whether something was taken back; what is logged again is passed by.
+    """
+    now = app.training.session
+    if [one.key for one in now.exercises] != [one.key for one in before.exercises]:
+        app.stand_on_next()
+        return
+    for place, (was, exercise) in enumerate(zip(before.exercises, now.exercises, strict=True)):
+        if was.done == exercise.done:
+            continue
+        more = len(exercise.done) - len(was.done)
+        if more < 0 or (more and not back):
+            app.stand_on_next()
+            return
+        same = [old == new for old, new in zip(was.done, exercise.done, strict=False)]
+        row = TodayRow(RowKind.DONE, place, [*same, False].index(False))
+        for screen in app.screen_stack:
+            if isinstance(screen, TodayScreen):
+                screen.stand_on(row)
+        return
+    if now.workout != before.workout or now.day_done != before.day_done:
+        app.stand_on_next()

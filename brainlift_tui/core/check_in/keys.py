@@ -60,11 +60,20 @@ class Asking(NamedTuple):
         check_in: What was answered so far.
         question: What is asked now.
         halved: Whether the half behind the hours, as in 7.5, was typed a moment ago.
+        went_on: Whether an answer led here by itself; an Enter behind it is no answer yet.
     """
 
     check_in: CheckIn = CheckIn()
     question: Question = Question.SLEPT
     halved: bool = False
+    went_on: bool = False
+
+    @property
+    def skips(self) -> bool:
+        """Whether going on leaves the question without an answer."""
+        given = self.check_in
+        answers = (given.slept_h, given.energy, given.sore, given.fed, None)
+        return answers[self.question] is None
 
     @property
     def over(self) -> bool:
@@ -91,12 +100,17 @@ class Asking(NamedTuple):
         """
         if key in _FLAGS:
             flag = None if self.check_in.flag is _FLAGS[key] else _FLAGS[key]
-            return self._replace(check_in=self.check_in._replace(flag=flag))
+            return self._replace(check_in=self.check_in._replace(flag=flag), went_on=False)
+        if key == "enter" and self.went_on:
+            return self._replace(went_on=False)
         if key in {"enter", "right", "space"}:
             return self._next(self.check_in)
         if key in {"left", "backspace"}:
-            return self._replace(question=Question(max(0, self.question - 1)), halved=False)
-        return self._answered(key)
+            return Asking(self.check_in, Question(max(0, self.question - 1)))
+        answered = self._answered(key)
+        if answered is None:
+            return None
+        return answered._replace(went_on=answered.question > self.question)
 
     def _answered(self, key: str) -> "Asking | None":
         match self.question:

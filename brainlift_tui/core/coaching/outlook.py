@@ -257,9 +257,11 @@ def _a_big_step(case: Case, last: Judged, load: Load) -> Ahead:
     step, name = step_between(case, last.load, load), load_phrase(load, case)
     far = step > FARTHEST_STATED + NEARLY
     reps = reps_before_far(case, last.load, load) if far else reps_before(case, last.load, load)
+    if reps <= case.target.high:
+        return _brings(case.target.high, said(str(case.target.high)), name, twice=case.careful)
     if reps <= most_reps_first(case):
         told = said(
-            "{name} is {percent} more: {reps} in every set first, not just {high}.",
+            "{name} is {percent} more, so it comes after {reps} in every set, not just {high}.",
             name=name,
             percent=percent(step),
             reps=reps,
@@ -268,7 +270,7 @@ def _a_big_step(case: Case, last: Judged, load: Load) -> Ahead:
         return Ahead(told, reps, case.careful)
     goal = most_reps_at_the_end(case)
     told = said(
-        "{name} is {percent} more: {goal} in every set first, then a set more, then one set tried.",
+        "{name} is {percent} more: after {goal} in every set comes a set more, then one set of it.",
         name=name,
         percent=percent(step),
         goal=goal,

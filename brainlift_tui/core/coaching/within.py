@@ -98,8 +98,9 @@ def _heavier(case: Case, set_alone: Judged, done: Sequence[TrainingSet]) -> Advi
     reps, target = set_alone.counts[0], case.target
     told = [reserve_told(one, target.reserve) or 0 for one in done]
     easy = min(told) >= EASY_RESERVE and reps >= target.high
+    spent = max(_beyond_reserve(one, target.reserve) for one in done)
     named = set_alone.named is not None
-    if named or not (reps >= target.high + 2 or easy) or _kept_down(case):
+    if named or not (reps - spent >= target.high + 2 or easy) or _kept_down(case):
         return None
     if case.exercise.measure is Measure.BODYWEIGHT and not set_alone.load:
         return None
@@ -142,6 +143,12 @@ def _heavier(case: Case, set_alone: Judged, done: Sequence[TrainingSet]) -> Advi
         load_from=set_alone.load,
         load_to=load,
     )
+
+
+def _beyond_reserve(done: TrainingSet, asked: int | None) -> float:
+    """Reps done of those that the day asked to be left, as far as the lifter said so."""
+    left = reserve_told(done, asked)
+    return 0.0 if left is None or asked is None else max(0.0, asked - left)
 
 
 def _doubt(case: Case, work: Sequence[TrainingSet]) -> Advice | None:

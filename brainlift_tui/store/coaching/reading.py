@@ -170,7 +170,13 @@ def read_outlook(
     case = case_of(exercise, read_circumstances(connection, today, own), today)
     if exercise.answered and not exercise.snoozed:
         return taken(case)
-    return outlook(case, _silenced(connection, exercise))
+    silenced = _silenced(connection, exercise)
+    if not silenced and exercise.work_done and (before := advise(case)) is not None:
+        silenced = said(
+            "{offer} was offered before the first set; from here on the sets of today decide.",
+            offer=before.offer,
+        )
+    return outlook(case, silenced)
 
 
 def _silenced(connection: sqlite3.Connection, exercise: SessionExercise) -> Said:

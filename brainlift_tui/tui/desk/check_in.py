@@ -10,7 +10,7 @@ from brainlift_tui.tui.commands.command import Hint
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, UNDO
 from brainlift_tui.tui.desk.commands import SOMETHING_ELSE
 from brainlift_tui.tui.desk.desk import Desk, Done
-from brainlift_tui.tui.desk.modes import CHECKING_IN, ENOUGH, given
+from brainlift_tui.tui.desk.modes import CHECKING_IN, ENOUGH, NEXT, given
 from brainlift_tui.tui.words import words
 
 
@@ -26,7 +26,8 @@ class CheckingIn:
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys beside those that answer."""
-        return tuple(command.hinted() for command in CHECKING_IN)
+        onward = NEXT.hinted("skip") if self.asking.skips else NEXT.hinted()
+        return (onward, *(command.hinted() for command in CHECKING_IN if command is not NEXT))
 
     async def press(self, desk: Desk, event: events.Key) -> bool:
         """Take an answer; what the whole program does on a key is done behind the check-in."""
@@ -44,6 +45,8 @@ class CheckingIn:
             return False
         self.asking = asked
         if asked.over:
+            if asked.went_on:
+                desk.app.key_guard.answered("enter")
             await self._keep(desk)
         else:
             desk.front.show_changes()

@@ -94,7 +94,7 @@ async def setup(desk: Desk) -> Done | None:
         return None
     if exercise is None:
         text = await desk.app.push_screen_wait(Ask("Note on this workout", training.session.note))
-        if text is not None:
+        if text is not None and text != training.session.note:
             await training.do(actions.note_workout, text)
         desk.front.show_changes()
         return None
@@ -153,7 +153,7 @@ async def something_else(desk: Desk) -> Done | None:
 
 def go_on(desk: Desk) -> None:
     """Show the next day's rows, though one has trained today."""
-    desk.training.goes_on = True
+    desk.training.go_on()
     desk.front.show_changes()
     desk.front.tell("")
 

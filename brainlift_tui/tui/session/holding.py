@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.lifter.settings import HOLD_DOWN
+from brainlift_tui.core.rest.rest import Moment
 from brainlift_tui.core.session.hold import Hold
 from brainlift_tui.core.workout.wording import time_words
 from brainlift_tui.core.workout.workout import TrainingSet
@@ -51,6 +52,9 @@ class HoldScreen(KeyedScreen):
         self.desk = open_desk(self)
         self._beat: Timer | None = None
         self._rang: float = 0.0
+        self._filled_for: Moment | None = None
+        self._before: TrainingSet | None = None
+        """What was changed in the row before its seconds came into it."""
 
     def compose(self) -> ComposeResult:
         """Digits, and below them what is asked or what will be logged."""
@@ -219,7 +223,7 @@ class HoldScreen(KeyedScreen):
             return
         now = self.training.clock.moment()
         if hold.held_s is not None:
-            self.training.drafts.at(hold.key, hold.slug).pop(hold.number, None)
+            self._empty_row(hold)
             await self.training.do(holding.begin_hold, hold._replace(started=now, held_s=None))
             self._rang = self._elapsed() or 0.0
         elif not hold.begun(now):
@@ -238,7 +242,17 @@ class HoldScreen(KeyedScreen):
         shown = open_row.shown if open_row else None
         held = TrainingSet(seconds=hold.held_s) if shown is None else shown
         drafts = self.training.drafts.of(exercise)
+        if self._filled_for != hold.started:
+            self._before, self._filled_for = drafts.get(row.number), hold.started
         drafts[row.number] = held._replace(reps=None, seconds=hold.held_s)
+
+    def _empty_row(self, hold: Hold) -> None:
+        """Leave the row as it was before the clock stopped."""
+        drafts = self.training.drafts.at(hold.key, hold.slug)
+        drafts.pop(hold.number, None)
+        if self._before is not None:
+            drafts[hold.number] = self._before
+        self._before = self._filled_for = None
 
     async def typed(self, event: events.Key) -> bool:
         """Digits are for a clock that stands; while it runs they would be lost in it."""
@@ -284,11 +298,12 @@ class HoldScreen(KeyedScreen):
         self.show_changes()
 
     async def action_leave(self) -> None:
-        """Give a running hold up; the time of one that was stopped stays in its row."""
+        """Give the hold up; its row is as it was before."""
         hold = self.hold
         if hold is not None:
             await self.training.do(holding.end_hold)
+            self._empty_row(hold)
         self.app.go("today")
         self.app.show_changes()
-        if hold is not None and hold.held_s is None:
+        if hold is not None:
             self.app.tell("Given up; nothing was logged.")

@@ -43,6 +43,7 @@ from brainlift_tui.tui.session.drafts import Drafts
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
+    from brainlift_tui.store.file.journal import Step
     from brainlift_tui.store.kept_back.kept_back import Unstored
     from brainlift_tui.store.looking_back.records import KeptBest
 
@@ -106,6 +107,7 @@ class Training:
         self._under_way = 0
         self.said = ""
         self.goes_on = False
+        self._went_on_behind: Step | None = None
         self._version = 0
         self._day: date | None = None
         self._workout: WorkoutId | None = None
@@ -161,6 +163,19 @@ class Training:
         """Go on without what is damaged; it is told once, by `news`."""
         if not self._damage_met:
             self._damage_met, self._met = True, damage
+
+    def go_on(self) -> None:
+        """Show the next day's rows, though one has trained today."""
+        from brainlift_tui.store.file.journal import last_done
+
+        self.goes_on, self._went_on_behind = True, last_done(self.reader)
+
+    def stop_going_on(self, step: "Step | None") -> bool:
+        """Be done for today again, where that was left behind the last step there is."""
+        ends = self.goes_on and step is not None and step == self._went_on_behind
+        if ends:
+            self.goes_on, self._went_on_behind = False, None
+        return ends
 
     def put_back(self, shown: Session) -> None:
         """Log the sets of today anew that the log lost and the window before still showed."""

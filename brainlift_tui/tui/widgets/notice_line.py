@@ -32,6 +32,11 @@ class NoticeLine(Widget):
         self.add_class("refused")
         self.text = f"✗ {worded(text)}" if text else ""
 
+    def forget_refusal(self) -> None:
+        """Why something could not be done is of no use behind the next key."""
+        if self.has_class("refused"):
+            self.tell("")
+
     def render(self) -> Content:
         """The text, as text: nothing in it is markup."""
         return fitted(self.text.replace("\n", " "), max(1, self.content_size.width))

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.coaching.nudge import AdviceKind
-from tests.core.coaching.diary import read, shown
+from brainlift_tui.core.coaching.within import after_set
+from tests.core.coaching.diary import case_of, read, sets_of, shown
 
 FOLDER = Path(__file__).parents[2] / "diaries"
 DIARIES = [read(path) for path in sorted(FOLDER.glob("*.txt"))]
@@ -43,3 +44,15 @@ def test_a_hold_begun_again_at_less_load_is_not_shortened_too():
     carry = next(diary for diary in DIARIES if diary.name == "resume_a_carry_with_two_pairs_at_70")
     assert carry.advice().seconds == 45
     assert carry.flipped(carry.flips[0][0]).advice().seconds is None
+
+
+def test_two_over_the_range_that_were_hard_raise_nothing_where_some_were_to_be_left():
+    diary = next(d for d in DIARIES if d.name == "during_the_workout_heavier_at_once")
+    case = case_of(diary.lines)
+    leaving = case._replace(target=case.target._replace(reserve=4))
+    for asked, felt, then in (
+        (case, " hard", True),
+        (leaving, "", True),
+        (leaving, " hard", False),
+    ):
+        assert (after_set(asked, sets_of(f"20 kg × 14{felt}")) is not None) is then

@@ -41,13 +41,19 @@ def test_a_step_within_reach_says_what_brings_it_and_when():
     [
         (
             "12",
-            "20 % more: 13 in every set first, not just 12. At a rep a session that is 2 ",
+            (
+                "20 % more, so it comes after 13 in every set, not just 12."
+                " At a rep a session that is 2 "
+            ),
         ),
         (
             "13",
-            "30 % more: 20 in every set first, not just 12. At a rep a session that is 9 ",
+            (
+                "30 % more, so it comes after 20 in every set, not just 12."
+                " At a rep a session that is 9 "
+            ),
         ),
-        ("18", "80 % more: 20 in every set first, then a set more, then one set tried."),
+        ("18", "80 % more: after 20 in every set comes a set more, then one set of it."),
     ],
 )
 def test_a_big_step_says_how_many_reps_lead_to_it(load: str, then: str):

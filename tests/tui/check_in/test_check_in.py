@@ -31,11 +31,17 @@ async def test_a_new_lifter_is_not_asked(empty: Path):
 
 async def test_four_keys_fill_it_in_and_log_nothing(demo: Path):
     async with open_app(demo) as lifter:
-        await lifter.press("tab", "7", "h", "n", "y")
+        await lifter.press("tab")
+        assert lifter.sees("↵ skip")
+        await lifter.press("7", "enter", "h", "enter", "n", "enter")
+        assert lifter.sees("Ate and drank enough?", "↵ skip"), "Enter behind an answer skips none"
+        await lifter.press("y")
         assert kept(lifter) == CheckIn(7, Energy.HIGH, (), fed=True)
         assert lifter.sets() == []
         assert lifter.sees("✓ slept 7 h · energy high · nothing sore · ate and drank enough")
         assert lifter.sees("Noted. u takes it back")
+        await lifter.press("enter", every=0.5)
+        assert lifter.sets() == [], "an Enter behind the last answer is still for it"
         await lifter.press("u")
         assert kept(lifter) is None
         assert lifter.sees(OFFER)

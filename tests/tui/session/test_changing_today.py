@@ -25,6 +25,7 @@ async def test_d_deletes_the_set_in_front_and_u_brings_it_back(demo: Path) -> No
         assert lifter.sees(f"{BENCH}: 16 kg × 12 deleted. u takes it back")
         await lifter.press("u")
         assert lifter.short() == ["16kg x 12 easy"]
+        assert lifter.cursor_line.split()[1:3] == ["1", "✓"], "on the set that is there again"
         await lifter.press("U")
         assert lifter.sets() == []
 
@@ -231,8 +232,8 @@ async def test_s_on_finish_keeps_a_note_on_the_workout(demo: Path) -> None:
         await lifter.press("e", "T", "G", "s", *"slept badly", "enter")
         assert lifter.app.training.session.note == "slept badly"
         assert "✎ slept badly" in lifter.line("Finish")
-        await lifter.press("u")
-        assert lifter.app.training.session.note == ""
+        await lifter.press("s", "enter", "u")
+        assert lifter.app.training.session.note == "", "the same again is no step of its own"
 
 
 async def test_s_keeps_all_three_notes_at_once_and_each_is_undone_by_itself(demo: Path) -> None:

@@ -65,6 +65,11 @@ async def test_after_finish_one_is_done_for_today_and_enter_begins_the_next_day(
         assert lifter.app.training.session.workout is not None
         await lifter.press("u", "T")
         assert "1 ▸" in lifter.cursor_line, "the day stays begun"
+        await lifter.press("u")
+        assert DONE in lifter.cursor_line, "what was begun last is taken back first"
+        assert lifter.sees("Undone: start it now")
+        await lifter.press("u")
+        assert lifter.short() == ["16kg x 12 easy"]
 
 
 async def test_what_is_said_after_finish_is_what_u_takes_back(demo: Path) -> None:

@@ -85,15 +85,17 @@ async def test_space_while_getting_ready_gives_it_up_and_so_does_escape(empty: P
         assert lifter.short(at) == []
 
 
-async def test_escape_leaves_a_stopped_time_in_its_row(empty: Path) -> None:
+async def test_escape_out_of_a_stopped_hold_leaves_the_rows_as_they_were(empty: Path) -> None:
     async with open_app(empty) as lifter:
-        at = await to_the_hold(lifter)
-        await lifter.press("space")
-        await lifter.passes(39)
-        await lifter.press("space", "escape")
-        assert "34 s" in lifter.cursor_line
-        await lifter.press("enter")
-        assert lifter.short(at) == ["34s"]
+        await to_the_hold(lifter)
+        for before in ((), ("3", "0", "s", "enter", "s", "right")):
+            await lifter.press(*before)
+            rows, drafts = lifter.cursor_line, str(lifter.app.training.drafts.__dict__)
+            await lifter.press("space")
+            await lifter.passes(7)
+            await lifter.press("space", "escape")
+            assert (lifter.cursor_line, str(lifter.app.training.drafts.__dict__)) == (rows, drafts)
+            assert lifter.sees("Given up; nothing was logged.")
 
 
 async def test_c_counts_up_and_stays_so(empty: Path) -> None:

@@ -188,8 +188,10 @@ async def test_minus_stops_at_the_lightest_of_the_rack(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press(*["-"] * 9)
         assert "2 kg × 12" in lifter.cursor_line
-        assert lifter.sees("2 kg is the lightest that this rack makes.")
-        await lifter.press("=", "enter")
+        assert lifter.sees("✗ 2 kg is the lightest that this rack makes.")
+        await lifter.press("=")
+        assert not lifter.sees("lightest"), "a refusal is gone with the next key"
+        await lifter.press("enter")
         assert lifter.short() == ["4kg x 12"]
 
 
@@ -287,7 +289,9 @@ async def test_the_arrows_change_a_done_row_at_once(demo: Path) -> None:
         await _with_one_done(lifter)
         await lifter.press("+", "left")
         assert lifter.short() == ["18kg x 11"]
-        await lifter.press("u", "u")
+        await lifter.press("u")
+        assert lifter.cursor_line.split()[1:6] == ["1", "✓", "18", "kg", "×"]
+        await lifter.press("u")
         assert lifter.short() == ["16kg x 12"]
 
 
@@ -371,6 +375,9 @@ async def test_where_no_nudge_stands_y_says_what_moves_it_up(demo: Path) -> None
         assert lifter.place == "Why"
         await lifter.press("escape")
         assert lifter.place == "today"
+        await lifter.press("u", "h", "T", "y")
+        assert lifter.sees("18 kg was offered before the first set;")
+        assert lifter.sees("12 in every set brings 18 kg.")
 
 
 @pytest.mark.parametrize(
