@@ -10,11 +10,7 @@ SHOWN_AFTER_S = 1.0
 
 
 class ImportProgress:
-    """Follows one import.
-
-    Attributes:
-        stopped: Whether it was asked to end.
-    """
+    """Follows one import."""
 
     def __init__(self, *, dry_run: bool = False, now: Callable[[], float] = time.monotonic) -> None:
         """Begin.
@@ -28,15 +24,15 @@ class ImportProgress:
         self._began = now()
         self._read_at: float | None = None
         self._share = 0.0
-        self.stopped = False
+        self._stopped = False
 
     def stop(self) -> None:
         """Ask for it to end with nothing taken over, as Ctrl+C on a command line does."""
-        self.stopped = True
+        self._stopped = True
 
     def asked_to_stop(self) -> bool:
         """Whether it is to end."""
-        return self.stopped
+        return self._stopped
 
     def read(self, share: float) -> None:
         """Note what share of the file is read.
@@ -45,7 +41,7 @@ class ImportProgress:
             KeyboardInterrupt: It was asked to end.
         """
         self._share = share
-        if self.stopped:
+        if self._stopped:
             raise KeyboardInterrupt
 
     def all_read(self) -> None:

@@ -9,6 +9,7 @@ from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.exchange.own.exporting import export_text
+from brainlift_tui.exchange.progress import ImportProgress
 from brainlift_tui.store.file import journal
 from brainlift_tui.store.file.writer import Change, Writer
 
@@ -30,11 +31,12 @@ class Lifter:
         choices: ImportChoices = USUAL,
         *,
         dry_run: bool = False,
+        progress: ImportProgress | None = None,
     ) -> ImportReport:
         """Import a file with this text."""
         path = self.folder / name
         path.write_text(text, encoding="utf-8", newline="")
-        return self.imports_file(path, unit, choices, dry_run=dry_run)
+        return self.imports_file(path, unit, choices, dry_run=dry_run, progress=progress)
 
     def imports_file(
         self,
@@ -43,8 +45,11 @@ class Lifter:
         choices: ImportChoices = USUAL,
         *,
         dry_run: bool = False,
+        progress: ImportProgress | None = None,
     ) -> ImportReport:
-        return import_file(self.writer, path, None, unit, choices, dry_run=dry_run)
+        return import_file(
+            self.writer, path, None, unit, choices, dry_run=dry_run, progress=progress
+        )
 
     def export(self) -> str:
         return export_text(self.reader)

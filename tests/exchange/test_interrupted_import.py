@@ -7,6 +7,7 @@ from threading import get_ident, main_thread
 import pytest
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.exchange.progress import ImportProgress
 from brainlift_tui.store.file.writer import Change
 from brainlift_tui.store.importing import foreign
 from tests.exchange.hevy_file import hevy, press
@@ -41,4 +42,24 @@ def test_an_import_that_is_interrupted_leaves_nothing_and_says_so(
         signal.signal(signal.SIGINT, handler)
     assert lifter.export() == before
     assert lifter.undo() == ""
+    assert lifter.imports(LOG).workouts == 2
+
+
+def test_an_import_that_is_stopped_while_it_is_stored_leaves_nothing_and_says_so(
+    new_lifter: Callable[[], Lifter], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lifter, progress = new_lifter(), ImportProgress()
+    before = lifter.export()
+
+    def stopped(change: Change, *_: object) -> None:
+        """By somebody who waits for a long one, whose rows are written already."""
+        assert change.db.execute("SELECT count(*) FROM workout").fetchone() == (2,)
+        progress.stop()
+        change.db.execute(ENDLESS).fetchone()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(foreign, "put_right", stopped)
+        with pytest.raises(BadInput, match=r"log\.csv: stopped; nothing was taken over\."):
+            lifter.imports(LOG, progress=progress)
+    assert lifter.export() == before
     assert lifter.imports(LOG).workouts == 2

@@ -8,16 +8,8 @@ from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.exercise.names import movement_words
 from brainlift_tui.core.exercise.similar import Kinship, kinship, muscles_shared, rack_allows
 from brainlift_tui.core.named_tuple import NamedTuple
-from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.programme.programme import Day, Programme, Slot, asked_instead
 from brainlift_tui.core.rack.rack import Rack
-
-BARE_LOW, BARE_HIGH = 8, 15
-"""Reps of a movement that takes over without the load it was planned with."""
-
-HOLD_LOW, HOLD_HIGH = 20, 40
-"""Seconds of a hold that takes over from reps."""
-
-MOST_BARE_SETS = 3
 
 
 class AdaptedDay(NamedTuple):
@@ -184,10 +176,6 @@ def _nearest(planned: Exercise, free: Sequence[Exercise], rules: StandInRules) -
 
 
 def _fitted(slot: Slot, planned: Exercise, stand_in: Exercise) -> Slot:
-    """The slot with a range that suits what takes over."""
-    if stand_in.measure is planned.measure:
-        return slot._replace(slug=stand_in.slug)
-    if stand_in.measure is Measure.HOLD:
-        return slot._replace(slug=stand_in.slug, low=HOLD_LOW, high=HOLD_HIGH)
-    sets = min(slot.sets, MOST_BARE_SETS)
-    return slot._replace(slug=stand_in.slug, sets=sets, low=BARE_LOW, high=BARE_HIGH)
+    """The slot with what is asked of what takes over."""
+    asked = asked_instead(slot.target, planned, stand_in)
+    return slot._replace(slug=stand_in.slug, sets=asked.sets, low=asked.low, high=asked.high)

@@ -14,6 +14,14 @@ MOST_DAYS = 60
 
 MOST_SLOTS = 40
 MOST_SETS = 20
+
+BARE_LOW, BARE_HIGH = 8, 15
+"""Reps of a movement that takes over without the load it was planned with."""
+
+HOLD_LOW, HOLD_HIGH = 20, 40
+"""Seconds of a hold that takes over from reps."""
+
+MOST_BARE_SETS = 3
 LONGEST_ABOUT = 1000
 
 
@@ -92,7 +100,7 @@ def first_asked(exercise: Exercise) -> Slot:
     """What an exercise is asked for when it is new in a programme."""
     match exercise.measure:
         case Measure.HOLD:
-            return Slot(exercise.slug, 2, 20, 40)
+            return Slot(exercise.slug, 2, HOLD_LOW, HOLD_HIGH)
         case Measure.CARDIO:
             return Slot(exercise.slug, 1, 1800, 1800)
         case _:
@@ -100,22 +108,22 @@ def first_asked(exercise: Exercise) -> Slot:
 
 
 def asked_instead(asked: Target, planned: Exercise, exercise: Exercise) -> Target:
-    """What is asked of an exercise done in another's place.
+    """What is asked of an exercise done in another's place, whoever put it there.
 
-    The same as of the one planned, unless one is counted in reps and the other in seconds held or
-    moved: eight reps are no eight seconds. Then its range is what is usual for it, and cardio is
-    done once.
+    The same as of the one planned where both are counted alike. Eight reps are no eight seconds: of
+    a hold what is usual is asked, and cardio is done once. What takes over without the load it was
+    planned with, or with one, is done in more reps and no more than three sets.
     """
-    if _counted_in(exercise) is _counted_in(planned):
+    if exercise.measure is planned.measure:
         return asked._replace(load=None)
-    usual = first_asked(exercise)
-    sets = usual.sets if exercise.measure is Measure.CARDIO else asked.sets
-    return asked._replace(sets=sets, low=usual.low, high=usual.high, load=None)
-
-
-def _counted_in(exercise: Exercise) -> Measure:
-    timed = exercise.measure in (Measure.HOLD, Measure.CARDIO)
-    return exercise.measure if timed else Measure.WEIGHTED
+    match exercise.measure:
+        case Measure.HOLD:
+            sets, low, high = asked.sets, HOLD_LOW, HOLD_HIGH
+        case Measure.CARDIO:
+            _, sets, low, high, *_ = first_asked(exercise)
+        case _:
+            sets, low, high = min(asked.sets, MOST_BARE_SETS), BARE_LOW, BARE_HIGH
+    return asked._replace(sets=sets, low=low, high=high, load=None)
 
 
 @checked

@@ -196,6 +196,14 @@ class AsLeft:
         now, left = as_left_by(db), self._left
         if left is not None and now.others == left.others and now != left:
             self.written_over = True
+        self.refuse_written_over()
+
+    def refuse_written_over(self) -> None:
+        """Go no further once it was found to be written over.
+
+        Raises:
+            WrittenOver: It was.
+        """
         if self.written_over:
             raise WrittenOver(
                 "Another program wrote over your log: nothing was stored. Open it again; brainlift "

@@ -197,6 +197,7 @@ class Writer:
 
     def _carry_out(self, do: Callable[[Change], T]) -> T:
         self.file.check()
+        self.as_left.refuse_written_over()
         moment, zone = self.clock.moment(), self.clock.zone()
         if self._kept_back is None:
             try:

@@ -11,11 +11,13 @@ from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.dose.dots import SESSIONS_MOST
 from brainlift_tui.core.dose.trained import week_start
+from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import NO_PROGRAMME, Settings
 from brainlift_tui.core.prefill.votes import Occasion
 from brainlift_tui.core.programme.due import stands_for
 from brainlift_tui.core.programme.phase import Phase, eased_to, phase_of
+from brainlift_tui.core.programme.programme import asked_instead
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import NOTHING
 from brainlift_tui.core.session.session import Session
@@ -252,7 +254,7 @@ def _under_way(
             superset=superset,
             snoozed=_snoozed(connection, row),
             answered=_answered(connection, row, workout),
-            plan=_plan(connection, entry, phase),
+            plan=_plan(connection, entry, exercises[row], phase),
             planned=planned.get(entry, ()),
             apart=_sides_apart(pasts[row]) if apart is None else bool(apart),
             occasion=Occasion(title, after),
@@ -364,10 +366,15 @@ def _phase(connection: sqlite3.Connection, workout: WorkoutId) -> Phase | None:
     )
 
 
-def _plan(connection: sqlite3.Connection, entry: EntryId, phase: Phase | None) -> Target | None:
-    """What the programme asks of an exercise of a workout, whatever its target is by now."""
+def _plan(
+    connection: sqlite3.Connection, entry: EntryId, exercise: Exercise, phase: Phase | None
+) -> Target | None:
+    """What the programme asks of an exercise of a workout, whatever its target is by now.
+
+    One that was swapped is asked for what goes for it in the place of the one planned.
+    """
     row = connection.execute(
-        f"SELECT {TARGET_OF_SLOT} FROM workout_exercise"
+        f"SELECT slot.exercise_id, {TARGET_OF_SLOT} FROM workout_exercise"
         " JOIN workout ON workout.id = workout_id JOIN programme_slot AS slot"
         " ON slot.programme_id = workout.programme_id AND slot.revision = programme_revision"
         " AND slot.day = programme_day"
@@ -375,8 +382,12 @@ def _plan(connection: sqlite3.Connection, entry: EntryId, phase: Phase | None) -
         " WHERE workout_exercise.id = ? AND workout_exercise.origin = 'planned'",
         [entry],
     ).fetchone()
-    plan = None if row is None else TARGET.maybe(row)
-    return plan if plan is None or phase is None else eased_to(phase, plan)
+    plan = None if row is None else TARGET.maybe(row[1:])
+    if plan is None:
+        return None
+    planned = read_exercises(connection, [row[0]])[row[0]]
+    plan = asked_instead(plan, planned, exercise) if planned.slug != exercise.slug else plan
+    return plan if phase is None else eased_to(phase, plan)
 
 
 def _is_new_here(connection: sqlite3.Connection) -> bool:

@@ -74,7 +74,7 @@ class UnderWay(Dialog[None]):
             self.query_one(".bar", Static).update(self._bar())
 
     def _bar(self) -> str:
-        if self._progress.stopped:
+        if self._progress.asked_to_stop():
             return worded("It ends: nothing is taken over, unless all of it just was.")
         now = self._progress.so_far()
         done = 0 if now is None else round(BAR * now.share)

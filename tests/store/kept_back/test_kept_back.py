@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.errors import NoRoomLeft
+from brainlift_tui.core.errors import NoRoomLeft, WrittenOver
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.kept_back.kept_back import open_unstored
 from brainlift_tui.store.session.training import edit_set
@@ -122,6 +122,27 @@ def test_what_was_kept_stands_as_if_it_had_been_stored_at_once(
         pass
     assert window.workouts() == []
     healthy.close()
+
+
+def test_a_log_that_is_written_over_meanwhile_is_told_and_what_was_kept_is_saved(
+    window: Window, disk: Disk
+):
+    window.log(0, "20x8")
+    window.wait()
+    older = window.path.read_bytes()
+    window.log(0, "20x7")
+    window.wait()
+    disk.full = True
+    window.log(0, "20x6")
+    disk.full = False
+    window.path.write_bytes(older)
+    with pytest.raises(WrittenOver):
+        window.wait()
+    window.close()
+    assert window.path.read_bytes() == older
+    saved = window.writer.saved_to
+    assert saved is not None
+    assert ("20", 6) in sets_of(saved)
 
 
 def test_what_fits_no_more_is_told_and_saved_as_it_was(window: Window, disk: Disk):

@@ -228,9 +228,9 @@ def test_an_exercise_added_shows_as_many_rows_as_were_done_last_time(lifter):
 
 def test_a_swap_keeps_the_place_and_the_range_and_remembers_what_was_planned(lifter):
     planned = lifter.exercise(1)
-    lifter.do(training.swap_exercise, planned, "sit-up")
+    lifter.do(training.swap_exercise, planned, "hammer-curl-dumbbell")
     shown = lifter.exercise(1)
-    assert (shown.exercise.slug, shown.rows) == ("sit-up", planned.rows)
+    assert (shown.exercise.slug, shown.rows) == ("hammer-curl-dumbbell", planned.rows)
     assert (shown.asked.low, shown.asked.high) == (planned.asked.low, planned.asked.high)
     lifter.do(training.swap_exercise, shown, "burpee")
     was = (
@@ -245,8 +245,17 @@ def test_reps_are_not_asked_for_as_seconds_where_a_hold_takes_over_nor_seconds_a
     for slug in ("plank", "walking", "sit-up"):
         lifter.do(training.swap_exercise, lifter.exercise(1), slug)
         asked.append(lifter.exercise(1).asked)
-    assert [(of.low, of.high) for of in asked] == [(20, 40), (1800, 1800), (8, 12)]
+    assert [(of.low, of.high) for of in asked] == [(20, 40), (1800, 1800), (8, 15)]
     assert asked[1].sets == 1
+
+
+def test_what_is_swapped_in_is_asked_for_what_a_programme_would_ask_of_it_there(lifter):
+    lifter.do(training.swap_exercise, lifter.exercise(0), "push-up")
+    shown = lifter.exercise(0)
+    assert (shown.target.low, shown.target.high) == (8, 15)
+    lifter.do(training.swap_exercise, shown, "walking")
+    shown = lifter.exercise(0)
+    assert shown.target[:3] == shown.plan[:3] == (1, 1800, 1800)
 
 
 def test_an_added_exercise_that_is_swapped_was_never_planned(lifter):
