@@ -49,7 +49,7 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(1_000_000, 20, 100)  # an app that has ended is some ten thousand objects
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

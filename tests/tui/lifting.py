@@ -51,6 +51,7 @@ class Lifter:
         self.clock = clock
         self.bells = 0
         self.key_at = 0.0
+        self._read: str | None = None
         app.bell = self._hear  # type: ignore[method-assign]
 
     def _hear(self) -> None:
@@ -196,7 +197,14 @@ class Lifter:
 
     @property
     def text(self) -> str:
-        return screen_text(self.app)
+        """All that is on the screen; read once until the app has had its turn again."""
+        if self._read is None:
+            self._read = screen_text(self.app)
+            asyncio.get_running_loop().call_soon(self._forget)
+        return self._read
+
+    def _forget(self) -> None:
+        self._read = None
 
     @property
     def lines(self) -> list[str]:
