@@ -106,9 +106,9 @@ def rack_words(rack: Rack) -> Said:
 
 
 def stack_words(stack: Stack | None) -> Said:
-    """The pins of machines: "5–100 kg in steps of 5", "any load" where nobody said."""
+    """The pins of machines: "5–100 kg in steps of 5"; any load where nobody said."""
     if stack is None:
-        return said("any load")
+        return said("any load, where there is one")
     return _in_steps(stack.lowest, stack.highest, stack.step)
 
 

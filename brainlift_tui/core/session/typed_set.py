@@ -14,6 +14,9 @@ from brainlift_tui.core.workout.workout import SetKind, Side, TrainingSet
 USUAL_NAME = USUAL_NAMES[1]
 """A band that most sets have."""
 
+USUAL_LOAD = 20
+"""What is typed as an example where the rack makes it, in either unit."""
+
 
 class TypedIn(NamedTuple):
     """The row that a set is typed in.
@@ -122,8 +125,15 @@ def example(exercise: SessionExercise, reps: str) -> Said:
     """How a set is typed, a first one above all."""
     named = named_example(exercise, reps)
     if not named:
-        return said("20x{reps}", reps=reps)
+        return said("{load}x{reps}", load=_a_load(exercise), reps=reps)
     return said("{reps} {band} or {named}", reps=reps, band=_a_name(exercise), named=named)
+
+
+def _a_load(exercise: SessionExercise) -> str:
+    """The number of a load that there is: 20, or what the rack makes next below it."""
+    loads = exercise.loads
+    below = [load for load in loads if load.number() <= USUAL_LOAD]
+    return (below[-1] if below else loads[0]).text if loads else str(USUAL_LOAD)
 
 
 def named_example(exercise: SessionExercise, reps: str) -> str:

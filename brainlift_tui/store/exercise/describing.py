@@ -38,7 +38,7 @@ def change_exercise(change: "Change", slug: str, described: Exercise, *, hidden:
         _refuse_help(db, row, name)
     after = described._replace(slug=slug, name=name)
     renamed = said("{before} is now {name}", before=before.name, name=name)
-    with change.step(renamed if name != before.name else said("{name} described anew", name=name)):
+    with change.step(renamed if name != before.name else said("{name} changed", name=name)):
         describe(db, row, after)
         db.execute("UPDATE exercise SET hidden = ?1 WHERE id = ?2 AND hidden <> ?1", [hidden, row])
 

@@ -1,6 +1,7 @@
 """Which of today's exercises are done in rounds; each change one step of undo."""
 
 import sqlite3
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
@@ -13,13 +14,24 @@ if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
 
 
-def join_superset(change: "Change", exercise: SessionExercise, other: SessionExercise) -> None:
+def join_superset(
+    change: "Change",
+    exercise: SessionExercise,
+    other: SessionExercise,
+    rounds: Sequence[SessionExercise] = (),
+) -> None:
     """Put an exercise into the superset of another, or that one into its own, or both into one.
+
+    Args:
+        change: The transaction.
+        exercise: The one.
+        other: The other.
+        rounds: All that are then done in rounds, in order; none given, these two.
 
     Raises:
         Refused: They are in one already.
     """
-    names = listed((exercise.exercise.name, other.exercise.name))
+    names = listed([one.exercise.name for one in rounds or (exercise, other)])
     if exercise.superset is not None and exercise.superset == other.superset:
         raise Refused(
             "{names} are done in rounds already; {key} twice leaves.",

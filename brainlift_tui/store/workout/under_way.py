@@ -27,7 +27,7 @@ def make_room(change: "Change") -> None:
         Refused: A set of it is done.
     """
     if anything_under_way(change.db):
-        raise Refused("A workout is open; finish it first.")
+        raise Refused("A workout is open; finish it first: G goes to Finish, on Today.")
     change.db.execute(
         "UPDATE workout SET deleted_at = ? WHERE id = (SELECT id FROM open_workout)", [change.now]
     )

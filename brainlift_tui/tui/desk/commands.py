@@ -6,7 +6,7 @@ LOG = Command(
     "log.shown",
     "enter",
     DESK,
-    "log as shown; on Finish, end the workout",
+    "log as shown; end or begin a workout",
     Group.LOG,
     "done",
     once=True,

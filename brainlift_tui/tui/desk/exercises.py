@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.store.session.adding import Picked, add_picked, go_on_with, swap_picked
-from brainlift_tui.tui.desk.commands import SET_MORE
+from brainlift_tui.tui.desk.commands import NOTE, SET_MORE
 from brainlift_tui.tui.desk.desk import Desk, Done
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
@@ -98,6 +98,8 @@ async def setup(desk: Desk) -> Done | None:
             await training.do(actions.note_workout, text)
         desk.front.show_changes()
         return None
+    if training.rest is not None:
+        desk.front.tell(phrase("{key} writes notes here; R, then s skips the rest.", key=NOTE.key))
     on_done = row.kind is RowKind.DONE
     noted = row.number if on_done else len(exercise.done) - 1
     logged = exercise.done[noted] if noted >= 0 else None

@@ -22,7 +22,7 @@ from brainlift_tui.tui.desk.commands import (
 )
 from brainlift_tui.tui.desk.desk import Desk
 from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED
-from brainlift_tui.tui.session.today_rows import RowKind
+from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.words import words
 
 
@@ -31,9 +31,11 @@ def felt_hint() -> Hint:
     return hint("easy hard failure", EASY, HARD, FAILED)
 
 
-def typing_hints() -> tuple[Hint, ...]:
-    """The keys while something is typed in a row."""
-    return (TAKEN.hinted(), felt_hint(), UNTYPED.hinted())
+def typing_hints(row: TodayRow | None) -> tuple[Hint, ...]:
+    """The keys while something is typed in a row, which may be done."""
+    changes = row is not None and row.kind is RowKind.DONE
+    taken = TAKEN.hinted("change it") if changes else TAKEN.hinted()
+    return (taken, felt_hint(), UNTYPED.hinted())
 
 
 def one_off_hints(desk: Desk) -> tuple[Hint, ...]:

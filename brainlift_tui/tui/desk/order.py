@@ -104,7 +104,9 @@ class Joining:
         if not 0 <= place < len(exercises):
             above = said("There is no exercise above.")
             raise Refused(above if by < 0 else said("There is no exercise below."))
-        await desk.training.do(grouping.join_superset, exercise, exercises[place])
+        places = {one for at in (row.exercise, place) for one in (at, *group_of(exercises, at))}
+        rounds = [exercises[one] for one in sorted(places)]
+        await desk.training.do(grouping.join_superset, exercise, exercises[place], rounds)
         desk.app.tell(undoable(desk.training.said))
 
     async def _leave(self, desk: Desk) -> None:

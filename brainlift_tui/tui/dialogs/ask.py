@@ -11,7 +11,7 @@ from textual.widgets import Input, Label, Static
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.questions import ASK, COMPLETE_PATH
+from brainlift_tui.tui.commands.questions import ANSWER, ASK, COMPLETE_PATH
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import keys_line
@@ -36,6 +36,8 @@ class Ask(Dialog[str | None]):
         check: Callable[[str], object] | None = None,
         reading: Callable[[str], str] | None = None,
         complete: Callable[[str], tuple[str, str]] | None = None,
+        *,
+        does: str = "",
     ) -> None:
         """Ask.
 
@@ -45,6 +47,7 @@ class Ask(Dialog[str | None]):
             check: Raises `BadInput` for an answer that won't do.
             reading: Says in words how an answer is understood, while it is typed; raises as well.
             complete: Completes an answer that is begun, and says what it may go on with.
+            does: What Enter does with the answer, where that is not keeping it.
         """
         super().__init__()
         self._question = title
@@ -52,6 +55,7 @@ class Ask(Dialog[str | None]):
         self._check = check
         self._reading = reading
         self._complete = complete
+        self._does = does
 
     def compose(self) -> ComposeResult:
         """The question, the answer, what is wrong, the keys."""
@@ -64,7 +68,11 @@ class Ask(Dialog[str | None]):
             commands = (
                 command for command in ASK if command is not COMPLETE_PATH or self._complete
             )
-            keys = keys_line(*(command.hinted() for command in commands))
+            hints = (
+                command.hinted(self._does) if command is ANSWER and self._does else command.hinted()
+                for command in commands
+            )
+            keys = keys_line(*hints)
             yield Label(keys, classes="keys")
 
     @on(Input.Changed)

@@ -24,7 +24,7 @@ async def something_else_today(app: TrainingApp) -> None:
     """
     training = app.training
     if training.session.workout is not None and training.session.sets_done:
-        raise Refused("A workout is open; finish it first.")
+        raise Refused("A workout is open; finish it first: G goes to Finish, on Today.")
     due = read_due(
         training.reader, training.settings, read_rack(training.reader), training.session.day
     )

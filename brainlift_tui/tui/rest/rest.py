@@ -291,7 +291,7 @@ class RestScreen(KeyedScreen):
         if self.desk.mode is not None:
             return self.desk.mode.hints()
         if self.desk.text is not None:
-            return typing_hints()
+            return typing_hints(self.desk.row)
         if exercise is None:
             return (LOG.hinted(self._nothing_next[0]), UNDO.hinted(), BACK.hinted())
         logs = (worded("type"), words(example(exercise, "10")))

@@ -198,7 +198,7 @@ class HoldScreen(KeyedScreen):
         """What the keys do now."""
         hold, exercise, shown = self.hold, self.desk.exercise, self.desk.shown
         if self.desk.text is not None:
-            return typing_hints()
+            return typing_hints(self.desk.row)
         if hold is None or exercise is None:
             return (LEAVE.hinted("Today"),)
         feelings = tuple(command.hinted() for command in (EASY, HARD, FAILED))

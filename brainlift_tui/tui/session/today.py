@@ -369,7 +369,7 @@ class TodayScreen(KeyedScreen):
         """The keys of what is going on, else those for the row in front."""
         if self.desk.mode is not None:
             return self.desk.mode.hints()
-        return typing_hints() if self.desk.text is not None else self._row_hints()
+        return typing_hints(self.desk.row) if self.desk.text is not None else self._row_hints()
 
     def _row_hints(self) -> tuple[Hint, ...]:
         row = self.row()

@@ -12,6 +12,7 @@ from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
+from brainlift_tui.core.session.typed_set import example
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import Effort, SetKind, Target, TrainingSet
 
@@ -308,3 +309,17 @@ def test_a_set_taken_back_is_gone_on_with_where_it_stood():
 @pytest.mark.parametrize("rows", [0, 1, 5])
 def test_rows_taken_away_or_added_today_count(rows):
     assert row(rows=rows).open_rows == rows
+
+
+@pytest.mark.parametrize(
+    ("rack", "typed"),
+    [
+        (("10", "20", "30"), "20x10"),
+        (("2", "12.5"), "12.5x10"),
+        (("24", "32"), "24x10"),
+        ((), "20x10"),
+    ],
+)
+def test_what_is_typed_as_an_example_is_on_the_rack(rack, typed):
+    there = row()._replace(loads=tuple(Load(text, KG) for text in rack))
+    assert str(example(there, "10")) == typed

@@ -238,7 +238,9 @@ async def test_s_on_finish_keeps_a_note_on_the_workout(demo: Path) -> None:
 
 async def test_s_keeps_all_three_notes_at_once_and_each_is_undone_by_itself(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("e", "T", "up", "s", "enter", *"elbow", "enter")
+        await lifter.press("e", "T", "up", "s")
+        assert lifter.sees("R, then s skips the rest.")
+        await lifter.press("enter", *"elbow", "enter")
         await lifter.press("up", "enter", *"bench up", "enter")
         await lifter.press("up", "enter", *"late", "enter", "escape")
         session = lifter.app.training.session

@@ -265,6 +265,7 @@ async def test_enter_on_a_done_row_edits_it(demo: Path) -> None:
         await _with_one_done(lifter)
         await lifter.press("enter")
         assert "16kgx12▏" in lifter.cursor_line
+        assert lifter.sees("↵ change it"), "and does not log it again"
         await lifter.press(*["backspace"] * 7)
         await lifter.type("18x9")
         await lifter.press("enter")

@@ -21,7 +21,9 @@ async def test_r_and_an_arrow_join_two_exercises_and_r_r_parts_them(demo: Path) 
         await lifter.press("down")
         assert lifter.line("A1  Bench Press").lstrip().startswith("┌ A1  Bench Press")
         assert "A2  One-Arm Row" in lifter.line("One-Arm Row (Dumbbell)  per")
-        await lifter.press("r", "r")
+        await lifter.press("down", "down", "down", "r", "down")
+        assert lifter.sees("Bench Press, One-Arm Row and Overhead Press", "in rounds")
+        await lifter.press("u", "r", "r")
         assert "A1" not in lifter.text
         await lifter.press("u", "u")
         assert "A1" not in lifter.text
