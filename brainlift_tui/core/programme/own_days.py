@@ -230,8 +230,9 @@ def _slot(entries: Sequence[EarlierEntry], workouts: int) -> Slot:
     if exercise.measure is Measure.CARDIO:
         usual = median_low(counts)
         return Slot(exercise.slug, 1, usual, usual, superset=superset)
-    # The middle half of what was done.
+    # The middle half of what was done; what came last is to be within it.
     low, high = counts[len(counts) // 4], counts[-1 - len(counts) // 4]
+    low = min(low, median_low(entries[-1].counts or (low,)))
     # A range of one is met by adding load alone; only the strong do five times five.
     wide = 10 if exercise.measure is Measure.HOLD else 2 if low > 6 else 0
     return Slot(exercise.slug, sets, low, max(high, low + wide), superset=superset)

@@ -65,8 +65,8 @@ NAMES = Way(worded("Put right which exercise a name is"))
 
 async def ask_import(app: TrainingApp) -> None:
     """Ask for a file, show what would come of it, and take over what the log does not hold yet."""
-    which = Ask(WHICH, "~/", file_named, complete=_completed, does=worded("read it"))
-    text = await app.push_screen_wait(which)
+    question = Ask(WHICH, "~/", file_named, complete=_completed, does=worded("read it"))
+    text = await app.push_screen_wait(question)
     if text is None:
         return
     file = file_named(text)

@@ -141,3 +141,11 @@ def test_a_day_of_an_earlier_block_is_over_once_twice_its_time_has_passed():
         for one in weeks(3, ("Upper", "press chin laterals"), ("Lower", LEGS))
     ]
     assert names(found(before + after)) == ["Upper", "Lower"]
+
+
+def test_what_came_last_is_within_what_is_asked():
+    log = weeks(6, ("Day", PUSH))
+    more, last = (entry("curl", *reps) for reps in ((16, 15, 15), (15, 12, 12)))
+    log = [one._replace(entries=(more,)) for one in log[:-1]] + [log[-1]._replace(entries=(last,))]
+    asked = found(log).days[0].day.slots[0]
+    assert (asked.low, asked.high) == (12, 15)
