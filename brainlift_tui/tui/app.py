@@ -130,6 +130,10 @@ class BrainliftApp(TrainingApp):
         self._copy_the_day()
         if self.training.coach.look_back_due:
             self._look_back()
+        elif self.training.coach.found is not None:
+            from brainlift_tui.tui.coaching.looking_back import keep_found
+
+            keep_found(self)
 
     def _close_left_open(self) -> None:
         if self.training.left_open and is_over(self._closes_left_open):

@@ -59,6 +59,7 @@ class Coach:
         try:
             if self.look_back_due and (kept := read_looked_back(reader, session.day)) is not None:
                 self._looked_back_on, self.look_back_due = finished, False
+                self.found = None if kept.kept else kept
                 self._go_by(kept)
             self.advice = read_advice(reader, session, self.own, self._advised)
         except Exception as error:  # whatever stands in a damaged file comes up as another

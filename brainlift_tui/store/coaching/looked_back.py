@@ -1,8 +1,9 @@
 """What looking back on the log came to, kept so that the next start has it at once.
 
-It holds while the log is as it was, on the day it was looked back on: who opens the file again has
-no need to go through all of it. A trigger throws it away with whatever is worked out from workouts
-anew, whoever changed them. It stays outside the journal and outside exports.
+It holds while the finished workouts are as they were: who opens the file again has no need to go
+through all of them. A trigger throws it away with whatever is worked out from workouts anew,
+whoever changed them. What speaks for a deload week depends on the day as well, and on whatever else
+was done; that alone is a matter of milliseconds. It stays outside the journal and outside exports.
 """
 
 import json
@@ -30,20 +31,27 @@ class LookedBack(NamedTuple):
     Attributes:
         log: What the log was then, see `state_of`.
         own: What the lifter's own raises came to, by their size.
-        signs: What a deload week is offered for; None where none is to be offered now.
+        day: The day, and what else `signs` hold for, see `_circumstances`.
+        signs: What speaks for a deload week; None where none is to be offered, whatever does.
         learned: What was learned of the lifter and is not kept yet; None where nothing new was.
+        kept: Whether all of it is kept.
     """
 
     log: str
     own: Mapping[str, OwnRaises]
+    day: list[object]
     signs: DeloadSigns | None
     learned: "Learned | None" = None
+    kept: bool = False
 
 
-def state_of(connection: sqlite3.Connection, day: date) -> str:
-    """What tells a log on one day from any other: all that is looked back on changes it."""
-    told = __version__, SCHEMA_VERSION, str(day), *finished_state(connection), *reached(connection)
-    return json.dumps(told)
+def state_of(connection: sqlite3.Connection) -> str:
+    """What tells the workouts of a log, and the rules they are looked back on by, from others."""
+    return json.dumps([__version__, SCHEMA_VERSION, *finished_state(connection)])
+
+
+def _circumstances(connection: sqlite3.Connection, day: date) -> list[object]:
+    return [str(day), *reached(connection)]
 
 
 def look_back(connection: sqlite3.Connection, day: date) -> LookedBack:
@@ -55,22 +63,27 @@ def look_back(connection: sqlite3.Connection, day: date) -> LookedBack:
     from brainlift_tui.store.coaching.own_raises import read_own_raises
     from brainlift_tui.store.prefill.habits import learn_habits
 
-    log = state_of(connection, day)
-    own = read_own_raises(connection)
-    return LookedBack(log, own, read_deload_signs(connection, day), learn_habits(connection))
+    log, circumstances = state_of(connection), _circumstances(connection, day)
+    own, signs = read_own_raises(connection), read_deload_signs(connection, day)
+    return LookedBack(log, own, circumstances, signs, learn_habits(connection))
 
 
 def read_looked_back(connection: sqlite3.Connection, day: date) -> LookedBack | None:
     """What is kept of the log as it is; None where it was another, or nothing is kept."""
-    log = state_of(connection, day)
+    log, circumstances = state_of(connection), _circumstances(connection, day)
     row = connection.execute(
-        "SELECT own, signs FROM looked_back JOIN habits USING (id) WHERE id = 1 AND log = ?",
-        [log],
+        "SELECT own, signs FROM looked_back JOIN habits USING (id) WHERE id = 1 AND log = ?", [log]
     ).fetchone()
     if row is None:
         return None
     own = {size: OwnRaises(*counts) for size, counts in json.loads(row[0]).items()}
-    return LookedBack(log, own, None if row[1] is None else DeloadSigns(*json.loads(row[1])))
+    held_for, signs = json.loads(row[1])
+    if held_for == circumstances:
+        found = None if signs is None else DeloadSigns(*signs)
+        return LookedBack(log, own, circumstances, found, kept=True)
+    from brainlift_tui.store.coaching.deload import read_deload_signs
+
+    return LookedBack(log, own, circumstances, read_deload_signs(connection, day))
 
 
 def keep_looked_back(change: "Change", found: LookedBack) -> None:
@@ -81,5 +94,5 @@ def keep_looked_back(change: "Change", found: LookedBack) -> None:
         keep_habits(change, found.learned)
     change.db.execute(
         "INSERT OR REPLACE INTO looked_back VALUES (1, ?, ?, ?)",
-        [found.log, json.dumps(found.own), found.signs and json.dumps(found.signs)],
+        [found.log, json.dumps(found.own), json.dumps([found.day, found.signs])],
     )

@@ -67,10 +67,10 @@ CREATE TABLE habits (
     first INTEGER NOT NULL, workouts INTEGER NOT NULL, digest TEXT NOT NULL, weights TEXT NOT NULL
 ) STRICT;
 
--- What all of the log came to on one day, while it is as `log` says (coaching/looked_back.py).
+-- What all of the log came to, while it is as `log` says (coaching/looked_back.py).
 CREATE TABLE looked_back (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    log TEXT NOT NULL, own TEXT NOT NULL, signs TEXT
+    log TEXT NOT NULL, own TEXT NOT NULL, signs TEXT NOT NULL
 ) STRICT;
 """
 """What is worked out from the log; it could be thrown away and made again."""

@@ -6,6 +6,21 @@ from brainlift_tui.store.coaching.looked_back import keep_looked_back
 from brainlift_tui.tui.training_app import TrainingApp
 
 
+def keep_found(app: TrainingApp) -> None:
+    """Keep what was found looking back and is not kept yet, for the next start."""
+    training, coach = app.training, app.training.coach
+
+    async def keep() -> None:
+        found, coach.found = coach.found, None
+        if found is not None:
+            await training.do_unasked(keep_looked_back, found)
+            if found.learned is not None:
+                app.show_changes()
+
+    if coach.found is not None:
+        app.background.run(keep(), quietly=True)
+
+
 def look_back(app: TrainingApp, then: Callable[[], None]) -> None:
     """Have the coach go through the whole log, keep what is found, and advise by it.
 
@@ -16,15 +31,9 @@ def look_back(app: TrainingApp, then: Callable[[], None]) -> None:
     training, coach = app.training, app.training.coach
     coach.look_back_due = False
 
-    async def keep() -> None:
-        found, coach.found = coach.found, None
-        if found is not None:
-            await training.do_unasked(keep_looked_back, found)
-            app.show_changes()
-
     def found(_: None) -> None:
         said = coach.advice
-        app.background.run(keep(), quietly=True)
+        keep_found(app)
         training.call_the_coach()
         if coach.advice != said:
             app.show_changes()

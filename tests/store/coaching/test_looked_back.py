@@ -5,12 +5,14 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from brainlift_tui.core.coaching.nudge import AdviceKind
+from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.log import ForeignLog
@@ -26,7 +28,7 @@ from brainlift_tui.store.coaching.looked_back import (
 )
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.looking_back.history import delete_workout
-from tests.store.lifting import Lifter
+from tests.store.lifting import Lifter, change_settings
 
 
 @pytest.fixture(scope="module")
@@ -64,13 +66,27 @@ def keep(lifter: Lifter) -> None:
 
 def test_the_next_start_has_all_that_was_found_without_looking_back(trained):
     found = kept(trained)
-    assert found == anew(trained)
+    assert found is not None
+    assert found.kept
+    assert found._replace(kept=False) == anew(trained)
     assert found.own
     coach = Coach(trained.path)
     coach.present = True
     coach.advise(trained.reader, trained.session)
     assert not coach.look_back_due
     assert (coach.own, coach.deload.kind) == (found.own, AdviceKind.DELOAD)
+
+
+def is_right(lifter: Lifter) -> bool:
+    """Whether what is kept, if anything is, is what looking back comes to now."""
+    found = kept(lifter)
+    return found is None or found._replace(kept=False) == anew(lifter)
+
+
+def plan_deloads(lifter: Lifter) -> None:
+    """Train by another programme from now on."""
+    label = said("Another programme")
+    lifter.do(change_settings, Settings(programme="full-body"), label)
 
 
 def newest(lifter: Lifter) -> object:
@@ -123,20 +139,26 @@ def test_whatever_changes_the_log_has_it_looked_back_on_anew(
     change(trained)
     assert kept(trained) is None
     keep(trained)
-    assert kept(trained) == anew(trained)._replace(learned=None)
+    assert kept(trained) == anew(trained)._replace(learned=None, kept=True)
 
 
 def test_what_was_taken_back_and_done_again_is_right(trained):
     trained.undo()
     trained.redo()
-    assert kept(trained) in (None, anew(trained))
+    assert is_right(trained)
 
 
 def test_a_copy_that_was_gone_back_to_has_its_own(trained):
     go_back(trained)
-    assert kept(trained) in (None, anew(trained))
+    assert is_right(trained)
 
 
-def test_another_day_is_looked_at_anew(trained):
-    trained.days_pass(1)
-    assert kept(trained) is None
+@pytest.mark.parametrize("change", [partial(Lifter.days_pass, days=1), plan_deloads])
+def test_what_speaks_for_a_deload_week_is_that_of_now(
+    trained: Lifter, change: Callable[[Lifter], None]
+):
+    change(trained)
+    found = kept(trained)
+    assert found is not None
+    assert not found.kept
+    assert is_right(trained)
