@@ -147,7 +147,7 @@ def exercise_text(exercise: Exercise, sessions: Sequence[PastSession], unit: Uni
         said(
             "{day}  {sets}",
             day=session.day.isoformat(),
-            sets=sets_words(session.sets, exercise.measure, unit),
+            sets=sets_words(session.sets, exercise.measure, unit, each=exercise.implements == 2),
         )
         for session in reversed(sessions)
     ]
@@ -182,7 +182,7 @@ def workout_text(
         said(
             "  {name}  {sets}",
             name=exercise.name,
-            sets=sets_words(done, exercise.measure, unit),
+            sets=sets_words(done, exercise.measure, unit, each=exercise.implements == 2),
         )
         for exercise, done in exercises
     )

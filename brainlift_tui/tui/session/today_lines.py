@@ -65,7 +65,7 @@ class TodayLines:
         elif not session.exercises:
             nothing = f"  {words(NOTHING_PLANNED)}"
             lines.append(TodayLine(Content.styled(nothing, "$foreground-muted")))
-        return lines if typing is None else list(_with_typing(lines, typing))
+        return lines if typing is None else list(_with_typing(lines, typing, width))
 
 
 def _to_begin_with(training: Training, width: int) -> Iterator[TodayLine]:
@@ -165,7 +165,8 @@ def _finish(training: Training) -> TodayLine:
     return TodayLine(content, TodayRow(RowKind.FINISH))
 
 
-def _with_typing(lines: Sequence[TodayLine], typing: Typing) -> Iterator[TodayLine]:
+def _with_typing(lines: Sequence[TodayLine], typing: Typing, width: int) -> Iterator[TodayLine]:
+    sign = "✎" if typing.row.kind is RowKind.DONE else "▸"
     for line in lines:
         if line.row != typing.row:
             yield line
@@ -176,11 +177,13 @@ def _with_typing(lines: Sequence[TodayLine], typing: Typing) -> Iterator[TodayLi
             yield TodayLine(
                 Content.assemble(
                     line.content[:3],
-                    (f" {typing.label:>3} ▸    ", "bold"),
+                    (f" {typing.label:>3} {sign}    ", "bold"),
                     (f"{typing.text}▏", "bold $accent"),
                     (f"   {typing.reading}", "$foreground-muted"),
                 ),
                 line.row,
             )
         if typing.problem:
-            yield TodayLine(Content.styled(f"           ✗ {typing.problem}", "bold $error"))
+            for place, told in enumerate(wrap(typing.problem, max(20, width - 13))):
+                begins = " " if place else "✗"
+                yield TodayLine(Content.styled(f"           {begins} {told}", "bold $error"))

@@ -147,6 +147,10 @@ async def test_a_problem_is_mended_in_place(demo: Path) -> None:
         await lifter.press("enter", "backspace")
         assert not lifter.sees("✗")
         await lifter.press("escape")
+        await lifter.type("5x16x12")
+        await lifter.press("enter")
+        assert lifter.sees("✗ '5x16x12' has x more than once; a set is its load, x and its reps")
+        await lifter.press("escape")
         await lifter.type("20x5")
         await lifter.press("enter")
         assert lifter.short() == ["20kg x 5"]
@@ -264,7 +268,7 @@ async def test_enter_on_a_done_row_edits_it(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await _with_one_done(lifter)
         await lifter.press("enter")
-        assert "16kgx12▏" in lifter.cursor_line
+        assert "1 ✎    16kgx12▏" in lifter.cursor_line
         assert lifter.sees("↵ change it"), "and does not log it again"
         await lifter.press(*["backspace"] * 7)
         await lifter.type("18x9")
