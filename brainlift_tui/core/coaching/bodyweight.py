@@ -149,7 +149,7 @@ def _more_reps(case: Case, sessions: list[Judged], reps: int) -> Advice:
         case,
         sessions,
         AdviceKind.MORE_REPS,
-        said("{reps} reps first", reps=reps),
+        said("{reps} reps", reps=reps),
         said(
             "{seen}. {name} comes after {goal} with {reserve} in reserve: {reps} "
             "reps in every set first.",

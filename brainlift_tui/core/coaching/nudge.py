@@ -96,7 +96,7 @@ class Advice(NamedTuple):
     Attributes:
         kind: What it proposes.
         level: How sure the rule is.
-        offer: What it proposes, short enough for the row: "22.5 kg", "13 reps first".
+        offer: What it proposes, short enough for the row: "22.5 kg", "13 reps".
         why: One line: what it saw, and how likely it is to work.
         reasons: The panel behind it.
         load_from: The load it was derived at; None for body weight alone.

@@ -307,7 +307,7 @@ def _too_few(part: PartChange) -> str:
     )
     if part.untold:
         return phrase(
-            "effort told of {exercises}, {least} needed",
+            "{exercises} marked e h f, {least} needed",
             exercises=exercises,
             least=LEAST_EXERCISES,
         )

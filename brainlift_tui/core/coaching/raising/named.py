@@ -105,7 +105,7 @@ def _more_reps(
     if last is not None and not case.named.has(last):
         why = said("{seen}: {reps} reps in every set.", seen=saw, reps=reps)
     if following is not None:
-        offer = said("{reps} reps first", reps=reps)
+        offer = said("{reps} reps", reps=reps)
         why = said(
             "{seen}. {then} comes after {needed}: {reps} reps in every set first.",
             seen=saw,

@@ -125,7 +125,7 @@ def reps_first(
         case,
         sessions,
         AdviceKind.MORE_REPS,
-        said("{reps} reps first", reps=reps),
+        said("{reps} reps", reps=reps),
         said("{seen}. {because}", seen=seen(last, case), because=because),
         rule=said("{rule} {weaker}", rule=rule, weaker=ONE_SIDED)
         if case.exercise.one_sided
