@@ -73,7 +73,7 @@ async def test_holding_enter_logs_one_set(demo: Path) -> None:
             lifter.hit("enter", 0.033)
         await lifter.settle()
         assert len(lifter.sets()) == 1
-        assert lifter.sees("left out", "Enter once more logs 16 kg × 12.")
+        assert lifter.sees("left out", "↵ once more logs 16 kg × 12.")
         await lifter.press("enter")
         assert len(lifter.sets()) == 2
 

@@ -174,6 +174,14 @@ NOTE = Command(
 )
 
 SET_MORE = Command("today.one_more", "i", DESK, "one set more", Group.CORRECT, when=When.EXERCISE)
+DELOAD = Command(
+    "today.deload",
+    "less_than_sign",
+    DESK,
+    "a deload week",
+    Group.NUDGE,
+    synonyms="lighter recovery",
+)
 MEMORY = Command(
     "today.memory",
     "M",
@@ -206,14 +214,7 @@ TODAY = (
     NOTE,
     SOMETHING_ELSE,
     COPY,
-    Command(
-        "today.deload",
-        "less_than_sign",
-        DESK,
-        "a deload week",
-        Group.NUDGE,
-        synonyms="lighter recovery",
-    ),
+    DELOAD,
     MEMORY,
     Command("today.settle", "escape", DESK, "put away what was said", Group.LOOK, offered=False),
 )

@@ -186,7 +186,8 @@ class HistoryScreen(KeyedScreen):
         top.about = words(said("{held} with “{text}”", held=held, text=told) if told else held)
         shown.where_empty = () if text else where_empty(self.training.session.sets_done)
         if text and not count and told == text:
-            nothing = said("Nothing holds “{text}”. Escape clears the search.", text=text)
+            key = Key("search.clear", "esc")
+            nothing = said("Nothing holds “{text}”. {key} clears the search.", text=text, key=key)
             self.tell(words(nothing))
         self.query_one(TwoPanes).share_out()
         super().show_changes()
@@ -238,6 +239,7 @@ class HistoryScreen(KeyedScreen):
 
     @on(SearchLine.Left)
     def _left(self) -> None:
+        self.show_changes()  # a filter that makes no sense is told for as long as it stands there
         self.shown.focus()
 
     def action_back(self) -> None:
@@ -296,8 +298,9 @@ class HistoryScreen(KeyedScreen):
             self.tell(
                 words(
                     said(
-                        "{key} on another workout makes one of both; Escape lets it go.",
+                        "{key} on another workout makes one of both; {back} lets it go.",
                         key=Key("history.merge", "m"),
+                        back=Key("history.back", "esc"),
                     )
                 )
             )

@@ -19,7 +19,7 @@ from brainlift_tui.core.looking_back.strength_change import (
     PartChange,
     StrengthChange,
 )
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.looking_back.strength_change import Strength
 from brainlift_tui.tui.language.catalogue import worded
@@ -101,9 +101,12 @@ def strength_lines(
         return _sentence(
             phrase(
                 "Too little to say: two months of 4 weeks are compared, and the log spans {days} "
-                "of the {needed} days they take. A look at one exercise tells more by now: H, "
-                "tab, Enter.",
+                "of the {needed} days they take. A look at one exercise tells more by now: "
+                "{history}, {turn}, {open}.",
                 days=days,
+                history=Key("go.history", "H"),
+                turn=Key("history.turn", "tab"),
+                open=Key("history.open", "↵"),
                 needed=2 * MONTH.days,
             ),
             width,

@@ -236,7 +236,7 @@ class RestScreen(KeyedScreen):
         typing, exercise = being_typed(self.desk), self.desk.exercise
         if exercise is None and typing is None:
             goes, told = self._nothing_next
-            return NextShown(words(said("Enter goes to {place}.", place=goes)), told)
+            return NextShown(words(said("{key} goes to {place}.", key=LOG.key, place=goes)), told)
         if exercise is None or self.desk.astray:
             typed, problem = (typing.text, typing.problem) if typing else (None, "")
             return NextShown("", "", typed=typed, problem=problem)
@@ -369,7 +369,7 @@ class RestScreen(KeyedScreen):
     def _once_more(self) -> str:
         shown, exercise = self.desk.shown, self.desk.exercise
         again = self.desk.in_words(shown, exercise) if shown and exercise else worded("it")
-        return words(said("Enter once more logs {set}.", set=again))
+        return words(said("{key} once more logs {set}.", key=LOG.key, set=again))
 
     def tell_unbound(self, event: events.Key) -> None:
         """Of a key of Today alone say what it does there."""

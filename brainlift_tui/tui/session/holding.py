@@ -166,7 +166,9 @@ class HoldScreen(KeyedScreen):
         hold, exercise, shown = self.hold, self.desk.exercise, self.desk.shown
         typing = being_typed(self.desk)
         if typing is None and (hold is None or exercise is None):
-            return Content.styled(worded("Escape goes to Today."), "$foreground-muted")
+            return Content.styled(
+                phrase("{key} goes to Today.", key=LEAVE.key), "$foreground-muted"
+            )
         problem = typing.problem if typing else ""
         below = Content.styled(f"✗ {problem}", "bold $error") if problem else Content("")
         if typing is not None and typing.text is not None:

@@ -24,6 +24,7 @@ from brainlift_tui.tui.desk.commands import (
     ADD,
     CHECK_IN,
     DELETE,
+    DELOAD,
     EASY,
     FAILED,
     FEWER,
@@ -255,11 +256,10 @@ class TodayScreen(KeyedScreen):
     def offer_deload(self) -> None:
         """Offer a deload week that is due, before the first set and where nothing else is told."""
         offer = self.training.coach.deload
-        if self._drawn_offered:
+        if offer is None or self._drawn_offered or self.app.told or self.training.session.sets_done:
             return
-        if offer is not None and not self.app.told and not self.training.session.sets_done:
-            shown = {"offer": offer.offer, "why": offer.why}
-            self.tell(phrase("▼ {offer:Aa}?  {why}  < tells more", **shown))
+        shown = {"offer": offer.offer, "why": offer.why}
+        self.tell(phrase("▼ {offer:Aa}?  {why}  {key} tells more", key=DELOAD.key, **shown))
 
     def _offer_memory(self, *, waited: bool = False) -> None:
         """Offer a test that fits now where nothing else is told; what was waited for, anyway."""

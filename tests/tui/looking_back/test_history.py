@@ -199,7 +199,7 @@ async def test_escape_clears_the_search_and_a_second_one_leaves(demo: Path) -> N
 async def test_a_search_that_finds_nothing_says_so(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("H", "slash", *"zzz")
-        assert lifter.sees("Nothing holds “zzz”. Escape clears the search.")
+        assert lifter.sees("Nothing holds “zzz”. esc clears the search.")
         await lifter.press("enter", "enter")
         assert lifter.place == "history"
         await lifter.press("escape")

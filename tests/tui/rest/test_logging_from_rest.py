@@ -52,7 +52,7 @@ async def test_enter_early_in_the_rest_asks_and_a_second_one_means_it(demo: Path
         await lifter.press("enter")
         await lifter.passes(59)
         await lifter.press("enter")
-        assert lifter.sees("Logged already? Enter once more logs 16 kg × 12.")
+        assert lifter.sees("Logged already? ↵ once more logs 16 kg × 12.")
         assert len(lifter.sets()) == 1
         await lifter.press("enter")
         assert len(lifter.sets()) == 2

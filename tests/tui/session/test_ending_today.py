@@ -84,7 +84,7 @@ async def test_done_for_today_holds_on_rest_and_until_the_finish_is_taken_back(d
     async with open_app(demo) as lifter:
         await finish_and_come_back(lifter)
         await lifter.press("R")
-        assert lifter.sees("Done for today.", "Enter goes to Today.")
+        assert lifter.sees("Done for today.", "↵ goes to Today.")
         await lifter.press("enter")
         assert lifter.place == "today"
         assert DONE in lifter.cursor_line

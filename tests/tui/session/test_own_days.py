@@ -32,7 +32,7 @@ async def test_enter_takes_ones_own_days_and_u_gives_them_back(imported: Path) -
         await lifter.press("e", "2", "period", "plus", "space")
         assert OFFER in lifter.cursor_line
         await lifter.press("R")
-        assert lifter.sees("Nothing is planned.", "Enter goes to Today.")
+        assert lifter.sees("Nothing is planned.", "↵ goes to Today.")
         await lifter.press("enter", "enter")
         assert "My days · Push day" in lifter.lines[0]
         assert "17.5 kg × 9" in lifter.cursor_line
