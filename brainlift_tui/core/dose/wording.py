@@ -42,7 +42,7 @@ def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:
 
 def _why_untold(intensity: Intensity) -> Said:
     if intensity.silent:
-        return said("nothing said how hard the sets were")
+        return said("no set says how hard it was: e h f or @2")
     return said("over 12 reps, those left counted, say too little")
 
 
