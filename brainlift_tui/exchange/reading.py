@@ -95,10 +95,10 @@ def _asked(file: GivenFile, format_name: str | None, error: UnitUnknown) -> Unit
         for done in entry.sets
         if done.weight is not None and done.weight.unit is Unit.KG
     )
-    found = looks_like(lifted)
-    if found is None:
+    likely = looks_like(lifted)
+    if likely is None:
         return error
-    unit, load = found
+    unit, load = likely
     seems = said(
         "Many sets are of {load:g}, which looks like {unit}.",
         load=load,

@@ -51,10 +51,10 @@ class GroundSeen(Message):
 
 def is_light(colour: str) -> bool | None:
     """Whether a colour as a terminal tells it, `rgb:ffff/ffff/ffff`, is light; None for none."""
-    found = _COLOUR.match(colour) or _SHORT.match(colour)
-    if found is None:
+    digits = _COLOUR.match(colour) or _SHORT.match(colour)
+    if digits is None:
         return None
-    red, green, blue = (_linear(part) for part in found.groups())
+    red, green, blue = (_linear(part) for part in digits.groups())
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue >= LIGHT_FROM
 
 

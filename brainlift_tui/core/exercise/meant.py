@@ -153,12 +153,12 @@ class NamesMeant:
         """The exercise that a name means, None where that is not plain."""
         if meant := self._english(name):
             return meant
-        found: dict[str, Exercise] = {}
+        exercises: dict[str, Exercise] = {}
         for language in self._wordings.languages:
             english = language.in_english(name)
             if english and (meant := self._english(english)):
-                found[meant.slug] = meant
-        return next(iter(found.values())) if len(found) == 1 else None
+                exercises[meant.slug] = meant
+        return next(iter(exercises.values())) if len(exercises) == 1 else None
 
     def _english(self, name: str) -> Exercise | None:
         told = self._told(name)

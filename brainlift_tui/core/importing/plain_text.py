@@ -343,13 +343,13 @@ def _doubted(report: ImportReport) -> Iterator[Said]:
         " are kept, and count in records, plots and nudges once the like has come in three sessions"
         " or you say on Today that it is right; History puts a slip right:",
     )
-    for found in report.doubted[:MOST_LEFT_OUT]:
-        reps = said("{reps}", reps=found.done.reps or 0)
-        load = found.done.weight
+    for doubted in report.doubted[:MOST_LEFT_OUT]:
+        reps = said("{reps}", reps=doubted.done.reps or 0)
+        load = doubted.done.weight
         yield said(
             "  {name}, {day:%-d %b %Y}: {set}",
-            name=found.exercise,
-            day=found.day,
+            name=doubted.exercise,
+            day=doubted.day,
             set=said("{load} × {reps}", load=load, reps=reps)
             if load is not None
             else said("× {reps}", reps=reps),

@@ -180,7 +180,7 @@ def _but_failed_raises(
     return [
         *past[:first],
         *(
-            [found for found in sets if amount_of(found.load) not in fell] if fell else sets
+            [done for done in sets if amount_of(done.load) not in fell] if fell else sets
             for sets, fell in zip(past[first:], failed, strict=True)
         ),
     ]

@@ -38,16 +38,16 @@ def failed_raises(past: Sequence[Sequence[Lifted]], low: int | None) -> list[set
         past: Sessions, oldest first.
         low: The low end of the range; None without one.
     """
-    found: list[set[float]] = []
+    failed: list[set[float]] = []
     for at, sets in enumerate(past):
         first = max(0, at - LOOKED_BACK)
         before = [one for one in past[first:at] if one]
         if low is None:
-            found.append(_given_up_on_the_way(sets, before))
+            failed.append(_given_up_on_the_way(sets, before))
             continue
         fell = {load for load, reps in sets if reps < low}
         if before:
-            lately = zip(past[first:at], found[first:at], strict=True)
+            lately = zip(past[first:at], failed[first:at], strict=True)
             most = max(
                 (load for one, fallen in lately for load, _ in one if load not in fallen),
                 default=0.0,
@@ -59,8 +59,8 @@ def failed_raises(past: Sequence[Sequence[Lifted]], low: int | None) -> list[set
             # Without anything before it, only what was given up on the way is known to be too much.
             last = sets[-1][0] if sets else 0.0
             fell = {load for load in fell if load > last}
-        found.append(fell)
-    return found
+        failed.append(fell)
+    return failed
 
 
 def _given_up_on_the_way(sets: Sequence[Lifted], before: Sequence[Sequence[Lifted]]) -> set[float]:

@@ -133,8 +133,8 @@ class NamedRow(Sequence[NamedLoad]):
             return next(iter(first), None) if direction == self._sign else None
         at = self.strength(load)
         if direction > 0:
-            return next((found for found in self._row if self.strength(found) > at), None)
-        return next((found for found in reversed(self._row) if self.strength(found) < at), None)
+            return next((piece for piece in self._row if self.strength(piece) > at), None)
+        return next((piece for piece in reversed(self._row) if self.strength(piece) < at), None)
 
     def size(self, load: NamedLoad) -> float:
         """A number to compare by: its kilograms where they are known, else only a place."""

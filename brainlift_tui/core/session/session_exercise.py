@@ -300,22 +300,22 @@ class SessionExercise(NamedTuple):
         every = (s.load for sets in (*past, done) for s in sets)
         helps = self.exercise.measure is Measure.ASSISTED
         counting = Counting(self.named, (*every, self.asked.load), timed=self.timed, helps=helps)
-        found = guesses(
+        guessed = guesses(
             [counting.sets(sets) for sets in past],
             counting.sets(done),
             target=None if self.target is None else counting.wanted(self.target),
             occasions=[*(session.occasion for session in usual), self.occasion],
             habits=self.habits,
         )
-        load, count = found[0] if found else (None, None)
+        load, count = guessed[0] if guessed else (None, None)
         shown = self._shown(load, count, done)
         easy = went_easily(done, self.asked.low)
         raised = easy is not None and self._beyond_last_time(easy)
         if shown is not None and easy is not None and raised and less_than(shown, easy):
             return TrainingSet(load=easy.load, reps=easy.reps), shown
-        if shown is None or len(found) < 2:
+        if shown is None or len(guessed) < 2:
             return shown, None
-        load, count = found[1]
+        load, count = guessed[1]
         other = None if count is None else self._as_set(self._makeable(load, done), count, done)
         return shown, None if other is None or one_key_apart(shown, other, self.exercise) else other
 

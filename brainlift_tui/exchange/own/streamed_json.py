@@ -46,7 +46,7 @@ class _Document:
         self._line, self._counted = 1, 0
 
     def fields(self, streamed: str) -> dict[str, object]:
-        found: dict[str, object] = {}
+        fields: dict[str, object] = {}
         self._expect("{", "Expecting value")
         if not self._is_next("}"):
             while True:
@@ -58,14 +58,14 @@ class _Document:
                 if key == streamed and self._is_next("["):
                     self._items()
                 else:
-                    found[key] = self._value()
+                    fields[key] = self._value()
                 if self._is_next("}"):
                     break
                 self._expect(",", "Expecting ',' delimiter")
         self._skip()
         if self._at < len(self._text):
             raise self._error("Extra data")
-        return found
+        return fields
 
     def _items(self) -> None:
         """Take the items of a list, behind its bracket."""

@@ -80,11 +80,11 @@ class _PlaceInFile:
 
     def _warm_ups(self, line: int, told: str) -> None:
         for each in told.split("<br>") if told else ():
-            found = _WARM_UP.fullmatch(each.strip())
-            if found is None:
+            warm_up = _WARM_UP.fullmatch(each.strip())
+            if warm_up is None:
                 raise BadInput("the warm-up {text!r} can't be read.", text=each.strip()[:40])
-            load = _load(found[1], named_unit(found[2]))
-            reps = whole_number(found[3], "reps")
+            load = _load(warm_up[1], named_unit(warm_up[2]))
+            reps = whole_number(warm_up[3], "reps")
             self._add(line, None, file_set(SetKind.WARMUP, load=load, reps=reps))
 
     def _set(self, line: int, cells: list[str]) -> None:
@@ -129,10 +129,10 @@ def _load(text: str, unit: Unit) -> Load | None:
 
 def _duration(text: str) -> timedelta:
     """How long a workout took, nothing where that is not told: "1:02 hr"."""
-    found = _LASTED.fullmatch(text)
-    if found is None:
+    lasted = _LASTED.fullmatch(text)
+    if lasted is None:
         return timedelta()
-    first, second = int(found[1]), int(found[2])
+    first, second = int(lasted[1]), int(lasted[2])
     if first < FEWEST_HOURS:
         return timedelta(hours=first, minutes=second)
     return timedelta(minutes=first, seconds=second)

@@ -63,8 +63,8 @@ class _Jefit:
             cell = _cells(row, columns)
             timed = (cell["mydate"], cell["ename"]) in cardio
             light = warm_ups.get(cell["_id"], frozenset())
-            for found in _sets(row.line, cell, told, light, timed=timed):
-                builder.add(found)
+            for done in _sets(row.line, cell, told, light, timed=timed):
+                builder.add(done)
 
         read_rows(rows, builder, read)
         return builder.log()
@@ -102,14 +102,14 @@ def _unit(setting: _Part | None) -> Unit | None:
 
 def _warm_ups(sets: _Part | None) -> Mapping[str, frozenset[int]]:
     """By the exercise's log, which of its sets were warm-ups."""
-    found: dict[str, set[int]] = defaultdict(set)
+    by_log: dict[str, set[int]] = defaultdict(set)
     if sets is not None:
         columns, rows = sets.read()
         for row in rows:
             cell = _cells(row, columns)
             if cell["set_type"] == "warm-up" and cell["set_index"].isdecimal():
-                found[cell["exercise_log_id"]].add(int(cell["set_index"]))
-    return {log: frozenset(places) for log, places in found.items()}
+                by_log[cell["exercise_log_id"]].add(int(cell["set_index"]))
+    return {log: frozenset(places) for log, places in by_log.items()}
 
 
 def _days_of_cardio(cardio: _Part | None) -> frozenset[tuple[str, str]]:

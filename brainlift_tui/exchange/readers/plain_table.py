@@ -191,8 +191,8 @@ def _reading(
 ) -> Callable[[FileRow], None]:
     def read(row: FileRow) -> None:
         columns.check(row)
-        for found in tuple(_sets(Cells(row, columns), unit)):
-            builder.add(found)
+        for done in tuple(_sets(Cells(row, columns), unit)):
+            builder.add(done)
 
     return read
 

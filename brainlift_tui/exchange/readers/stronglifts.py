@@ -69,13 +69,13 @@ class _StrongLifts:
 
 def _add_exercise(builder: LogBuilder, columns: FileColumns, row: FileRow) -> None:
     columns.check(row)
-    for found in tuple(_exercise(Cells(row, columns))):  # all of the row, or none
-        builder.add(found)
+    for done in tuple(_exercise(Cells(row, columns))):  # all of the row, or none
+        builder.add(done)
 
 
 def _add_workout(builder: LogBuilder, names: Sequence[str], row: FileRow) -> None:
-    for found in tuple(_workout(row, names)):
-        builder.add(found)
+    for done in tuple(_workout(row, names)):
+        builder.add(done)
 
 
 def _exercise(cells: Cells) -> Iterator[SetRow]:

@@ -107,8 +107,8 @@ def table_of_sets(
         def read(row: FileRow) -> None:
             plain = mended(row, columns) if mended else row
             columns.check(plain)
-            for found in sets(Cells(plain, columns), unit):
-                builder.add(found)
+            for done in sets(Cells(plain, columns), unit):
+                builder.add(done)
 
         read_rows(rows, builder, read)
         return builder.log()

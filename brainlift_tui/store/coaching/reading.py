@@ -110,8 +110,8 @@ def read_advice(
     circumstances = read_circumstances(connection, session.day, own)
     known = {} if before is None else before
     for exercise in session.exercises:
-        found = known.get(exercise.key)
-        if found is None or found[:3] != (exercise, circumstances, session.day):
+        earlier = known.get(exercise.key)
+        if earlier is None or earlier[:3] != (exercise, circumstances, session.day):
             advice = advice_on(exercise, circumstances, session.day)
             known[exercise.key] = Advised(exercise, circumstances, session.day, advice)
     advised = ((exercise.position, known[exercise.key].advice) for exercise in session.exercises)

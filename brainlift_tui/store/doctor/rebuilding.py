@@ -259,11 +259,11 @@ def _from_both_ends(
     source: sqlite3.Connection, query: str, key: str, most: int
 ) -> Iterator[list[_Row] | None]:
     """The rows before the first page that can't be read, and those behind the last."""
-    found, whole = _read(source, query, most)
+    rows, whole = _read(source, query, most)
     if not whole:
         behind, _ = _read(source, f"{query} ORDER BY {key} DESC", most)
-        found = [*dict.fromkeys([*found, *behind])]
-    yield found
+        rows = [*dict.fromkeys([*rows, *behind])]
+    yield rows
     if not whole:
         yield None
 

@@ -90,10 +90,10 @@ def _trainee(connection: sqlite3.Connection, today: date) -> Trainee:
 
 def _followed(connection: sqlite3.Connection, settings: Settings) -> Programme | None:
     """The programme followed, None where it is gone."""
-    found = read_programmes(
+    programmes = read_programmes(
         connection, "programme.slug = ? AND programme.deleted_at IS NULL", [settings.programme]
     )
-    return next(iter(found.values()), None)
+    return next(iter(programmes.values()), None)
 
 
 def _week_plan(
@@ -108,7 +108,7 @@ def _week_plan(
             f"SELECT id FROM exercise WHERE slug IN ({','.join('?' * len(slugs))})", slugs
         )
     ]
-    exercises = {found.slug: found for found in read_exercises(connection, ids).values()}
+    exercises = {exercise.slug: exercise for exercise in read_exercises(connection, ids).values()}
     return WeekPlan(
         programme.name,
         frozenset(short_of(week_sets(programme, exercises))),

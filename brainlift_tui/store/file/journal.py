@@ -218,11 +218,11 @@ def last_done(connection: sqlite3.Connection) -> Step | None:
 
 def reached(connection: sqlite3.Connection) -> tuple[int | None, ...]:
     """How far the journal has come: it differs after whatever is done, undone or redone."""
-    found: tuple[int | None, ...] = connection.execute(
+    how_far: tuple[int | None, ...] = connection.execute(
         "SELECT (SELECT max(id) FROM journal_done), (SELECT max(id) FROM journal_change),"
         " (SELECT count(*) FROM journal_done WHERE undone)"
     ).fetchone()
-    return found
+    return how_far
 
 
 def reaches_far(connection: sqlite3.Connection, step: Step) -> bool:

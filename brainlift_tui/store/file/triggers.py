@@ -34,13 +34,13 @@ def away(db: sqlite3.Connection, tables: Iterable[str]) -> Iterator[None]:
     be noted by `workouts_added`; that they are off is seen by nobody outside the transaction.
     """
     marks = ", ".join(f"'{table}'" for table in tables)
-    found = db.execute(
+    taken_off = db.execute(
         f"SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ({marks})"
     ).fetchall()
-    for name, _ in found:
+    for name, _ in taken_off:
         db.execute(f"DROP TRIGGER {name}")
     yield
-    for _, sql in found:
+    for _, sql in taken_off:
         db.execute(sql)
 
 

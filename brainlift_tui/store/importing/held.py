@@ -51,12 +51,12 @@ def read_logged(db: sqlite3.Connection) -> list[HeldWorkout]:
         "SELECT uid, id, revision > 1 FROM workout WHERE deleted_at IS NULL AND fingerprint IS NULL"
     )
     known = {uid: (row, bool(edited)) for uid, row, edited in rows}
-    found: list[HeldWorkout] = []
+    workouts: list[HeldWorkout] = []
     for kept in read_workouts(db, [row for row, _ in known.values()]):
         row, edited = known[kept.workout.uid]
         told = told_of(kept._replace(fingerprint=fingerprint(kept.workout)))
-        found.append(HeldWorkout(row, kept.workout.uid, told, False, edited, None, None))
-    return found
+        workouts.append(HeldWorkout(row, kept.workout.uid, told, False, edited, None, None))
+    return workouts
 
 
 def read_held(db: sqlite3.Connection) -> list[HeldWorkout]:

@@ -56,9 +56,9 @@ def watching(db: sqlite3.Connection) -> Iterator[None]:
 def taken(db: sqlite3.Connection) -> tuple[Effect, ...]:
     """What was changed since this was asked last."""
     rows = db.execute('SELECT what, slug, done_at, "values" FROM temp.effect ORDER BY rowid')
-    found = tuple(Effect(*row) for row in rows.fetchall())
+    effects = tuple(Effect(*row) for row in rows.fetchall())
     db.execute("DELETE FROM temp.effect")
-    return found
+    return effects
 
 
 def _triggers() -> Iterator[str]:

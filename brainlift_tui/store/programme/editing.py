@@ -63,21 +63,21 @@ def take_own_days(change: "Change") -> Said:
         Refused: There are none any more.
     """
     connection = change.db
-    found = read_own_days(connection)
-    if found is None:
+    own_days = read_own_days(connection)
+    if own_days is None:
         raise Refused("The log tells of no days any more.")
     name = free_name(connection, MY_DAYS)
     told = [said("Programme: {name}", name=name)]
     newcomer = read_settings(connection).experience is Experience.NEW
-    if newcomer and found.experience is not Experience.NEW:
-        told.append(said("experience: {experience}", experience=EXPERIENCES[found.experience]))
+    if newcomer and own_days.experience is not Experience.NEW:
+        told.append(said("experience: {experience}", experience=EXPERIENCES[own_days.experience]))
     label = in_turn(told)
     with change.step(label):
-        uid = add_programme(change, found.programme(name))
+        uid = add_programme(change, own_days.programme(name))
         slug = connection.execute("SELECT slug FROM programme WHERE uid = ?", [uid]).fetchone()[0]
         write_setting(change.db, PROGRAMME.key, slug)
         if newcomer:
-            write_setting(change.db, EXPERIENCE.key, EXPERIENCE.write(found.experience))
+            write_setting(change.db, EXPERIENCE.key, EXPERIENCE.write(own_days.experience))
     return label
 
 

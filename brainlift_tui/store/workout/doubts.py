@@ -111,9 +111,9 @@ def places_of_doubt(
     """Which of all the sets of an exercise are in doubt, or were."""
     confirmed = confirmed_until(connection, exercise)
     sure = sum(confirmed is not None and session.day <= confirmed for session in sessions)
-    found = doubts([session.sets for session in sessions], sure)
+    doubted = doubts([session.sets for session in sessions], sure)
     still, settled = (
-        frozenset(sessions[at].places[number] for at, number in places) for places in found
+        frozenset(sessions[at].places[number] for at, number in places) for places in doubted
     )
     return PlacesOfDoubt(still, settled)
 

@@ -119,21 +119,21 @@ class Palette(Provider):
     async def search(self, query: str) -> Hits:
         """What is called so, the likeliest first; a sentence where nothing is."""
         matcher = self.matcher(query)
-        found = sorted(self._finder.find(query), key=partial(self._named_otherwise, query))
+        commands = sorted(self._finder.find(query), key=partial(self._named_otherwise, query))
         workouts = tuple(_workouts(self.screen, query))
         for place, workout in enumerate(workouts):
-            score = len(found) + len(workouts) - place
+            score = len(commands) + len(workouts) - place
             line = workout.shown(Content(workout.title))
             yield Hit(score, line, workout.give, text=workout.title)
-        for place, one in enumerate(found):
+        for place, one in enumerate(commands):
             offer = self._offers[one.slug]
             # A name is no markup, and the matcher takes it for some.
             named = "[" in offer.title
             shown = Content(offer.title) if named else matcher.highlight(offer.title)
-            yield Hit(len(found) - place, offer.shown(shown), offer.give, text=offer.title)
+            yield Hit(len(commands) - place, offer.shown(shown), offer.give, text=offer.title)
         if not self._offers:
             yield Hit(1, ASKED_FIRST, _nothing)
-        elif not found and not workouts:
+        elif not commands and not workouts:
             unknown = said("Nothing is called “{name}”.", name=query.strip())
             nothing = Content(f"{words(unknown)}  {TRY}")
             yield Hit(1, nothing, _nothing, text=nothing.plain)
@@ -247,10 +247,10 @@ def _workouts(shown: Screen[object], query: str) -> Iterator[Entry]:
 
 def _exercises(app: TrainingApp) -> Iterator[Entry]:
     for shelved in read_shelf(app.training.reader):
-        found = shelved.findable
-        stored, *others = found.names
+        findable = shelved.findable
+        stored, *others = findable.names
         name, names = called(stored), (stored, *others)
-        beside = worded("exercise, done before" if found.last_day else "exercise")
-        if not found.hidden:
-            opened = partial(app.open_exercise, found.slug)
-            yield Entry(name, "", beside, names, found.last_day, opened)
+        beside = worded("exercise, done before" if findable.last_day else "exercise")
+        if not findable.hidden:
+            opened = partial(app.open_exercise, findable.slug)
+            yield Entry(name, "", beside, names, findable.last_day, opened)

@@ -164,20 +164,20 @@ class BrainScreen(KeyedScreen):
     def _show_cards(self) -> None:
         text = self.query_one(SearchLine).value
         deck = read_deck()
-        found = [
+        cards = [
             card
             for card in deck.cards
             if self._about in {None, card.about}
             and (card.in_people_who_lifted or not self._only_lifted)
             and (card.holds(text) or as_read(card).holds(text))
         ]
-        self.query_one(CardList).show(found)
+        self.query_one(CardList).show(cards)
         top = self.query_one(TopLine)
         subject = (
             worded("what is known") if self._about is None else words(ABOUT_WORDS[self._about])
         )
         top.place = phrase("Brain · {subject}", subject=subject)
-        told = [phrase("{found} of {number} cards", found=len(found), number=len(deck.cards))]
+        told = [phrase("{found} of {number} cards", found=len(cards), number=len(deck.cards))]
         told += [worded("people who lifted")] if self._only_lifted else []
         told += [phrase("with “{text}”", text=text)] if text else []
         top.about = " · ".join(told)

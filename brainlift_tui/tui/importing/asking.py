@@ -141,8 +141,8 @@ async def _looked_at(app: TrainingApp, name: str, plan: ImportReport) -> "Way | 
 
 
 def _completed(text: str) -> tuple[str, str]:
-    found = completed(text)
-    return found.text, found.told
+    completion = completed(text)
+    return completion.text, completion.told
 
 
 async def _followed(

@@ -48,8 +48,8 @@ def _locale(environ: Mapping[str, str], category: str, language: str) -> str:
     The language that was asked for goes before the locale of everything, which it replaces.
     """
     names = (environ.get("LC_ALL"), environ.get(category), language, environ.get("LANG"))
-    found = next(filter(None, names), "")
-    return re.split("[.@]", found)[0]
+    locale_name = next(filter(None, names), "")
+    return re.split("[.@]", locale_name)[0]
 
 
 MANNER = manner_of(os.environ)

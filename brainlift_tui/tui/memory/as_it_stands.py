@@ -53,12 +53,12 @@ class AsItStands:
         connection = self._training.reader
         tests, questions, today = read_tests(connection), read_questions(connection), self.today
         self.tests, self.questions = tests, questions
-        found = (tests, questions, today)
-        if found == self._stands_for:
+        read_from = (tests, questions, today)
+        if read_from == self._stands_for:
             return
 
         def stand(stands: Standing) -> None:
-            self.stands, self._stands_for = stands, found
+            self.stands, self._stands_for = stands, read_from
             then()
 
         self._background.in_thread(

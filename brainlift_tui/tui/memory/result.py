@@ -110,10 +110,10 @@ class ResultScreen(KeyedScreen):
 
     def show_changes(self) -> None:
         """Show it as far as it is known, and what changed once it is worked out."""
-        found = self._as_it_stands
-        found.look(self, self._worked_out)
+        standing = self._as_it_stands
+        standing.look(self, self._worked_out)
         self._trained = None
-        of_months, today = monthly(found.tests, PRIMARY, found.series), found.today
+        of_months, today = monthly(standing.tests, PRIMARY, standing.series), standing.today
         if of_months and today - of_months[0].day >= FIRST_WEEK:
             connection, first = self.training.reader, of_months[0].day
             legs = {end: self._legs(end) for end in block_ends(first, today)}
@@ -160,8 +160,8 @@ class ResultScreen(KeyedScreen):
         after, before = (self._scores(question, after=after) for after in (True, False))
         unit = worded("a second") if question.test.timed else words(unit_words(question.test))
         room = SPEED_ROOM if question.test.timed else LEAST_ROOM
-        found = stands.around_lifting
-        if found is None or found.low is None:
+        around = stands.around_lifting
+        if around is None or around.low is None:
             # Until it may be told, nobody should see which are which and hope.
             all_of_them = Series(
                 phrase("each {test}", test=worded(question.test.value)),

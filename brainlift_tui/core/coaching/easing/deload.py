@@ -130,9 +130,9 @@ def training_weeks(days: Iterable[date], today: date, deloads: Iterable[date] = 
 
 def often_enough(days: Iterable[date], today: date) -> list[date]:
     """The days of weeks with two sessions or more, and those of this week: less tires nobody."""
-    found = set(days)
-    sessions = Counter(map(_monday, found))
-    return [day for day in found if sessions[_monday(day)] > 1 or _monday(day) == _monday(today)]
+    trained = set(days)
+    sessions = Counter(map(_monday, trained))
+    return [day for day in trained if sessions[_monday(day)] > 1 or _monday(day) == _monday(today)]
 
 
 def harder_by(sessions: Iterable[Judged], today: date) -> float:

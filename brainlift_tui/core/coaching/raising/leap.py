@@ -32,11 +32,11 @@ def leap(case: Case, sessions: list[Judged], load: Load) -> Load:
 
 def _farthest(case: Case, last: Judged, load: Load, reps: int, *, most: float, wanted: int) -> Load:
     """The heaviest load on the way at which so many reps are left, within a largest step."""
-    found = load
-    further = next_heavier(case, found)
+    reached = load
+    further = next_heavier(case, reached)
     while further is not None:
         share = step_between(case, last.load, further)
         if share > most + NEARLY or reps_at(reps, 1 + share) < wanted:
             break
-        found, further = further, next_heavier(case, further)
-    return found
+        reached, further = further, next_heavier(case, further)
+    return reached
