@@ -283,9 +283,9 @@ def _bounds(first: date, taken: Sequence[_Taken], counts: Sequence[int]) -> tupl
     """The deviates of the readings that are passed, by the tests there were until each."""
     information = []
     for count in counts:
-        at = [(test.day - first).days / 7 for test in taken[:count]]
-        middle = sum(at) / count if count else 0.0
-        information.append(sum((week - middle) ** 2 for week in at))
+        weeks = [(test.day - first).days / 7 for test in taken[:count]]
+        middle = sum(weeks) / count if count else 0.0
+        information.append(sum((week - middle) ** 2 for week in weeks))
     shares = tuple(planned_information(week) for week in READING_WEEKS[: len(counts)])
     return bounds(shares, tuple(information))
 

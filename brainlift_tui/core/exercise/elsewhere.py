@@ -86,18 +86,18 @@ class Language(NamedTuple):
 
     def _ends(self, text: str, start: int, parts: Sequence[str]) -> Iterator[int]:
         """Where a phrase that begins at a place may end, and the next one begin."""
-        at = start
+        place = start
         for number, part in enumerate(parts):
-            if not text.startswith(part, at):
+            if not text.startswith(part, place):
                 return
-            at += len(part)
+            place += len(part)
             if number < len(parts) - 1 and not self.together:
-                space = text.find(" ", at)
-                at = len(text) if space < 0 else space
+                space = text.find(" ", place)
+                place = len(text) if space < 0 else space
         if not self.together:
-            if at == len(text) or text[at] == " ":
-                yield at + 1
+            if place == len(text) or text[place] == " ":
+                yield place + 1
         elif len(parts) == 1:
-            yield at
+            yield place
         else:
-            yield from (at + len(end) for end in _ENDINGS if text.startswith(end, at))
+            yield from (place + len(end) for end in _ENDINGS if text.startswith(end, place))

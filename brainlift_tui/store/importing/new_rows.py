@@ -170,12 +170,14 @@ class NewRows:
         if not known:
             return
         filled = _filled_in_any(map(stored, known.values()), len(STORED))
-        columns = ("entry_id", "position", *(STORED[at] for at in filled))
+        columns = ("entry_id", "position", *(STORED[column] for column in filled))
         pick = itemgetter(*filled)
         if 2 * len(known) > self.sets:
             # Each is made as it is written: all of them take as much memory as the log.
-            places = ((done.id, at, each) for done in self._done for at, each in _numbered(done))
-            rows = ((entry, at, *pick(stored(each))) for entry, at, each in places)
+            places = (
+                (done.id, place, each) for done in self._done for place, each in _numbered(done)
+            )
+            rows = ((entry, place, *pick(stored(each))) for entry, place, each in places)
             _insert_all(connection, "workout_set", columns, rows)
             return
         picked = {key: pick(stored(each)) for key, each in known.items()}
@@ -257,8 +259,8 @@ def _insert(
 ) -> None:
     """Add rows; columns that all of them leave empty are left out, which halves the time."""
     filled = _filled(rows, len(columns))
-    picked = ([row[at] for at in filled] for row in rows)
-    _insert_all(connection, table, [columns[at] for at in filled], picked)
+    picked = ([row[column] for column in filled] for row in rows)
+    _insert_all(connection, table, [columns[column] for column in filled], picked)
 
 
 def _insert_alike(
@@ -298,14 +300,16 @@ def _filled_in_any(rows: Iterable[Sequence[Column]], width: int) -> list[int]:
     """The same of rows that are looked at once."""
     empty = frozenset(range(width))
     for row in rows:
-        empty = frozenset(at for at in empty if row[at] is None)
-    return [at for at in range(width) if at not in empty]
+        empty = frozenset(column for column in empty if row[column] is None)
+    return [column for column in range(width) if column not in empty]
 
 
 def _filled(rows: Collection[Sequence[Column]], width: int) -> list[int]:
     """The places in which any of the rows says something."""
     says_something = partial(is_not, None)
-    return [at for at in range(width) if any(map(says_something, map(itemgetter(at), rows)))]
+    return [
+        column for column in range(width) if any(map(says_something, map(itemgetter(column), rows)))
+    ]
 
 
 def _insert_all(

@@ -134,10 +134,10 @@ async def _looked_at(app: TrainingApp, name: str, plan: ImportReport) -> "Way | 
     ways += [RESTORE] * (plan.deleted_here > 0)
     ways += [NAMES] * bool(plan.meant or plan.guessed)
     offered = [way.told for way in ways]
-    at = await app.push_screen_wait(
+    chosen = await app.push_screen_wait(
         Preview(phrase("{file}: nothing is written yet", file=name), told, offered)
     )
-    return None if at is None else ways[at]
+    return None if chosen is None else ways[chosen]
 
 
 def _completed(text: str) -> tuple[str, str]:

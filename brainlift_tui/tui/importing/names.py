@@ -18,12 +18,12 @@ async def look_over(app: TrainingApp, plan: ImportReport) -> ChosenName | None:
     """
     said = [*map(one_meant, plan.meant), *map(one_guessed, plan.guessed)]
     which = worded("Which of these is another exercise?")
-    at = await app.push_screen_wait(Choose(which, [words(line).strip() for line in said]))
-    if at is None:
+    chosen = await app.push_screen_wait(Choose(which, [words(line).strip() for line in said]))
+    if chosen is None:
         return None
     names = [each.name for each in plan.meant] + [each.name for each in plan.guessed]
-    name = names[at]
-    if at < len(plan.meant):
+    name = names[chosen]
+    if chosen < len(plan.meant):
         ways = [worded("another exercise"), worded("an exercise of its own")]
         way = await app.push_screen_wait(Choose(phrase("{name} is", name=name), ways))
         if way != 0:

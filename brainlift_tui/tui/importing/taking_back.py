@@ -19,14 +19,16 @@ async def ask_take_back(app: TrainingApp) -> None:
         app.tell("Nothing in the log came from a file.")
         return
     lines = [_line(app, each) for each in past]
-    at = await app.push_screen_wait(Choose("Which import is taken back?", lines))
-    if at is None or not await app.push_screen_wait(Confirm(_question(past[at]), "take it back")):
+    chosen = await app.push_screen_wait(Choose("Which import is taken back?", lines))
+    if chosen is None or not await app.push_screen_wait(
+        Confirm(_question(past[chosen]), "take it back")
+    ):
         return
-    await app.training.do(take_back, past[at])
+    await app.training.do(take_back, past[chosen])
     app.training.drafts.clear()
     app.show_changes()
     app.stand_on_next()
-    app.tell(undoable(phrase("Taken back: {file}", file=lines[at])))
+    app.tell(undoable(phrase("Taken back: {file}", file=lines[chosen])))
 
 
 def _line(app: TrainingApp, past: PastImport) -> str:

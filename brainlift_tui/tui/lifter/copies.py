@@ -47,11 +47,13 @@ async def ask_copies(app: TrainingApp) -> None:
 
     copies = read_backups(app.training.path)[:MOST_LISTED]
     told = [phrase("go back to  {backup}", backup=backup_words(copy)) for copy in copies]
-    at = await app.push_screen_wait(Choose("Copies of your log", [worded("copy it now"), *told]))
-    if at == 0:
+    chosen = await app.push_screen_wait(
+        Choose("Copies of your log", [worded("copy it now"), *told])
+    )
+    if chosen == 0:
         await _copy_now(app)
-    elif at is not None:
-        await _go_back(app, copies[at - 1])
+    elif chosen is not None:
+        await _go_back(app, copies[chosen - 1])
 
 
 async def _copy_now(app: TrainingApp) -> None:

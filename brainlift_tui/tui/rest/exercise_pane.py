@@ -25,13 +25,13 @@ class ExercisePane(Widget):
 
     def render(self) -> Content:
         """The lines, cut where they do not fit."""
-        training, at = self._training, self.at
+        training, position = self._training, self.at
         exercises = training.session.exercises
-        if at is None or at >= len(exercises):
+        if position is None or position >= len(exercises):
             return Content("")
         width, height = self.content_size
-        label = labels(exercises).get(at, "")
-        shown = shown_of(training, at, width, label, next_up=True)
+        label = labels(exercises).get(position, "")
+        shown = shown_of(training, position, width, label, next_up=True)
         lines = [
             line.content.truncate(width, ellipsis=True) for line in exercise_lines(training, shown)
         ]

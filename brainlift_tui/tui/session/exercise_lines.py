@@ -116,11 +116,11 @@ def shown_of(
 
 def exercise_lines(training: Training, shown: ExerciseShown) -> list[TodayLine]:
     """What an exercise shows: its heading, last time, its sets and what is to come."""
-    exercises, at = training.session.exercises, shown.at
-    drawn = list(_lines(training, exercises[at], shown))
+    exercises, position = training.session.exercises, shown.at
+    drawn = list(_lines(training, exercises[position], shown))
     if not shown.label:
         return drawn
-    above, below = (same_group(exercises, at, at + by) for by in (-1, 1))
+    above, below = (same_group(exercises, position, position + by) for by in (-1, 1))
     signs = bracketed([line.content for line in drawn], opens=not above, closes=not below)
     return [line._replace(content=content) for content, line in zip(signs, drawn, strict=True)]
 
@@ -128,8 +128,10 @@ def exercise_lines(training: Training, shown: ExerciseShown) -> list[TodayLine]:
 def _lines(
     training: Training, exercise: SessionExercise, shown: ExerciseShown
 ) -> Iterator[TodayLine]:
-    unit, at, width, rows = training.settings.unit, shown.at, shown.width, shown.rows
-    yield TodayLine(_heading(training, at, width, shown.label), TodayRow(RowKind.HEADING, at))
+    unit, position, width, rows = training.settings.unit, shown.at, shown.width, shown.rows
+    yield TodayLine(
+        _heading(training, position, width, shown.label), TodayRow(RowKind.HEADING, position)
+    )
     sets = (*(logged.done for logged in exercise.done), *(row.shown for row in rows))
     last = () if exercise.last is None else exercise.last.work_sets[:1] or exercise.last.sets[:1]
     fraction = fraction_width((*sets, *last), unit)
@@ -148,14 +150,14 @@ def _lines(
         columns = set_columns(done, measure, unit, fraction)
         sign = _sign(done, shown.unstored_since)
         drawn = _done(numbers[place], done, measure, columns, sign)
-        yield TodayLine(drawn, TodayRow(RowKind.DONE, at, place))
+        yield TodayLine(drawn, TodayRow(RowKind.DONE, position, place))
     if exercise.done and not rows:
         load = exercise.done[-1].done.load
         lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
         if lacking:
             yield TodayLine(Content.styled(f"          {words(lacking)}", "$foreground-muted"))
     for ahead, open_row in enumerate(rows):
-        row = TodayRow(RowKind.OPEN, at, len(exercise.done) + ahead)
+        row = TodayRow(RowKind.OPEN, position, len(exercise.done) + ahead)
         if open_row.shown is not None:
             columns = set_columns(open_row.shown, exercise.exercise.measure, unit, fraction)
         else:

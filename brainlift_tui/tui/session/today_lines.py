@@ -49,12 +49,12 @@ class TodayLines:
         turn = session.next_row()
         names = labels(session.exercises)
         drawn, self._drawn = self._drawn, {}
-        for at, exercise in enumerate(session.exercises):
-            if at:
-                above = same_group(session.exercises, at, at - 1)
+        for position, exercise in enumerate(session.exercises):
+            if position:
+                above = same_group(session.exercises, position, position - 1)
                 lines.append(TodayLine(BETWEEN if above else Content("")))
-            next_up = turn is not None and turn[0] == at
-            shown = shown_of(training, at, width, names.get(at, ""), next_up=next_up)
+            next_up = turn is not None and turn[0] == position
+            shown = shown_of(training, position, width, names.get(position, ""), next_up=next_up)
             known = drawn.get(exercise.key)
             if known is None or known[0] != shown:
                 known = shown, exercise_lines(training, shown)
