@@ -57,7 +57,7 @@ SCREENS: Mapping[str, Way] = {
     "today checking in": ("tab",),
     "today moving": ("g", "m"),
     "today at Finish": ("e", "T", "G"),
-    "today done": ("e", "T", "G", "enter", "escape"),
+    "today done": ("a", *"eeehheeeee", LATER, "T", "G", "enter", "escape"),
     "today with a barbell": (
         *GYM,
         *("n", *"bench press barbell", "enter", *"62.5x8", "enter", "T"),

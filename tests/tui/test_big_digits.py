@@ -1,5 +1,7 @@
 """Numbers large enough to be read from the bench, beside words that are not."""
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,3 +60,9 @@ def test_the_clock_is_drawn_as_before(height, width):
     drawn = big("1:30", width, height)
     assert len(drawn) <= height
     assert all(len(line) <= width for line in drawn)
+
+
+def test_no_two_digits_differ_in_one_place_alone_but_for_the_hole_of_the_nought():
+    for one, other in combinations("0123456789", 2):
+        cells = zip("".join(big(one, 3, 5)), "".join(big(other, 3, 5)), strict=True)
+        assert {one, other} == {"0", "8"} or sum(a != b for a, b in cells) >= 2

@@ -32,9 +32,11 @@ def recovery_lines(
     left: Sequence[LeftBy],
     advice: Sequence[RecoveryAdvice],
     today: date,
+    *,
     width: int,
+    height: int,
 ) -> list[Content]:
-    """Every line of it.
+    """Every line of it, with air between the rows where both columns have room for that.
 
     Args:
         came: The check-ins, newest first, with how their sessions went.
@@ -42,14 +44,33 @@ def recovery_lines(
         advice: What is known.
         today: The local day.
         width: Columns there are.
+        height: Lines there are.
     """
     column = width // 2
     beside = width >= TABLES_FROM
     room = min(READABLE, column - BETWEEN if beside else width)
-    how = [*_groups(came, room), Content(""), *_left(left, room)]
-    known = [*_last(came, today), *_advice(advice, room)]
-    how, known = ([line.truncate(room, ellipsis=True) for line in part] for part in (how, known))
+    parts = (
+        [list(_groups(came, room)), list(_left(left, room))],
+        [list(_last(came, today)), list(_advice(advice, room))],
+    )
+    airy = beside and max(2 * sum(map(len, side)) for side in parts) <= height
+    how, known = (
+        [line.truncate(room, ellipsis=True) for line in _laid_out(side, airy=airy)]
+        for side in parts
+    )
     return side_by_side(how, known, column) if beside else [*how, Content(""), *known]
+
+
+def _laid_out(parts: Sequence[Sequence[Content]], *, airy: bool) -> list[Content]:
+    """The parts below each other; what is broken over several lines stays together."""
+    shown: list[Content] = []
+    for part in parts:
+        for line in part:
+            goes_on = not shown or line.plain.startswith(" " * INDENT)
+            shown += [Content("")] * (airy and not goes_on)
+            shown.append(line)
+        shown += [Content("")] * bool(part)
+    return shown[:-1]
 
 
 def _groups(came: Sequence[Came], width: int) -> Iterator[Content]:
@@ -131,7 +152,6 @@ def _last(came: Sequence[Came], today: date) -> Iterator[Content]:
             f"{change_words(session.change):>7}  ",
             (words(session.check_in.words), MUTED),
         )
-    yield Content("")
 
 
 def _advice(advice: Sequence[RecoveryAdvice], width: int) -> Iterator[Content]:

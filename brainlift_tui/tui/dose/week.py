@@ -124,7 +124,8 @@ class WeekScreen(KeyedScreen):
         top = self.query_one(TopLine)
         top.place = worded("Week · recovery")
         top.about = words(said_of(len(came), "{number} check-in", "{number} check-ins"))
-        return recovery_lines(came, left, advice, today, self.app.size.width - 3)
+        width, height = self.app.size
+        return recovery_lines(came, left, advice, today, width=width - 3, height=height - AROUND)
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The week and those before it, or the check-ins."""

@@ -229,7 +229,7 @@ class CalendarScreen(KeyedScreen):
         room = self._room
         if len(lines) > room:
             lines[max(room - 1, 1) :] = [Content.styled(f"     {worded('…  ↵ opens it')}", MUTED)]
-        width = self._day_width
+        width = self._day_width - 1
         return Content("\n").join(line.truncate(width, ellipsis=True) for line in lines)
 
     @property
@@ -267,7 +267,7 @@ class CalendarScreen(KeyedScreen):
             "{counted} a week, most {most:,}", counted=worded(self.counted), most=max(numbers)
         )
         head = Content(told).wrap(self.app.size.width - self._day_width)
-        height = min(BARS_MOST, self._room - len(head) - 1)
+        height = min(BARS_MOST[self.all_years], self._room - len(head) - 1)
         if height < BARS_LEAST or not any(numbers):
             return Content("")
         begin, end = (phrase("{day:%-d %b}", day=day) for day in (first, start))
@@ -320,7 +320,7 @@ class CalendarScreen(KeyedScreen):
         week = self._weeks_of(year).get((year, column_of(self._day, self._begins)), NOTHING)
         start = max(self._week_start, date(self._day.year, 1, 1))
         return Content("\n").join(
-            line.truncate(self._day_width, ellipsis=True)
+            line.truncate(self._day_width - 1, ellipsis=True)
             for line in (
                 Content.assemble(
                     f" {here(None if week == NOTHING else week)} ",

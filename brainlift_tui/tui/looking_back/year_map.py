@@ -46,8 +46,8 @@ _LEFT = 6
 """Cells before the first week."""
 _MOST_COLUMNS = 54
 _MUTED, _ACCENT, _HERE = "$foreground-muted", "$accent", "bold $foreground"
-BARS_MOST = 12
-"""Lines that the bars of the weeks below the map take at most."""
+BARS_MOST = {False: 24, True: 12}
+"""Lines that the bars of the weeks below the map take at most; by whether it is of all years."""
 
 _BELOW = 11
 """Lines of the screen that are not years."""
@@ -257,7 +257,10 @@ class AllYears(_Map):
     def _tall(self) -> int:
         """Lines of a year: up to four times those of a day in the map of one, if all find room."""
         height = self.app.size.height
-        day, room = day_height(height), (height - _BELOW - BARS_MOST) // max(1, len(self.years))
+        day, room = (
+            day_height(height),
+            (height - _BELOW - BARS_MOST[True]) // max(1, len(self.years)),
+        )
         return next((tall for tall in (4 * day, 3 * day, 2 * day, day) if tall <= room), 1)
 
     def _shown(self) -> list[int]:

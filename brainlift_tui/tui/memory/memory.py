@@ -235,7 +235,13 @@ class MemoryScreen(KeyedScreen):
                 to.extend([Content("")] * airy)
 
         add_tests(weekly)
-        if untaken:
+        if untaken and airy:
+            add(worded("If you like"), "bold")
+            left.append(Content(""))
+            for told in untaken:
+                add(told.replace(NO_BREAK, "  ", 1), MUTED)
+                left.append(Content(""))
+        elif untaken:
             add(phrase("If you like: {tests}", tests=", ".join(untaken)), MUTED)
         if self._remote:
             add(OVER_SSH, MUTED)

@@ -17,12 +17,23 @@ from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.past_session import count_of
 from brainlift_tui.core.workout.shown_text import one_line
-from brainlift_tui.core.workout.wording import KIND_WORDS, effort_words, set_words, target_words
+from brainlift_tui.core.workout.wording import (
+    KIND_WORDS,
+    effort_words,
+    set_words,
+    sets_words,
+    target_words,
+    took_words,
+)
+from brainlift_tui.store.looking_back.history import read_workout
+from brainlift_tui.store.looking_back.training_days import workouts_of_day
+from brainlift_tui.store.looking_back.workout_list import read_line
 from brainlift_tui.tui.desk.desk import Desk
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.exercise_lines import plates_words, rest_words
 from brainlift_tui.tui.session.today_rows import RowKind
+from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.bars import spark
 from brainlift_tui.tui.widgets.big_digits import ROWS, big_words, parted
 from brainlift_tui.tui.words import phrase, words
@@ -70,6 +81,8 @@ def pane_of(desk: Desk) -> PaneShown:
     row, exercise, training = desk.row, desk.exercise, desk.training
     if row is not None and row.kind is RowKind.FINISH:
         return _finish(training.session)
+    if training.day_done and (row is None or row.of_days):
+        return _day(training)
     if row is None or exercise is None:
         return NOTHING
     unit, done = training.settings.unit, desk.shown
@@ -124,6 +137,31 @@ def _finish(session: Session) -> PaneShown:
         which="",
         set=words(said_of(planned, "{done} of {number} set", "{done} of {number} sets", done=done)),
         beside=(which, *still_open),
+    )
+
+
+def _day(training: Training) -> PaneShown:
+    """What today came to, once one is done: its last workout, exercise by exercise."""
+    reader = training.reader
+    ids = workouts_of_day(reader, training.clock.today())
+    line = read_line(reader, ids[-1]) if ids else None
+    workout = read_workout(reader, ids[-1]) if ids else None
+    if line is None or workout is None:
+        return NOTHING
+    unit = training.settings.unit
+    done = [
+        (
+            called(each.exercise.name),
+            words(sets_words([one.done for one in each.sets], each.exercise.measure, unit)),
+        )
+        for each in workout.exercises
+    ]
+    widest = max((cell_len(name) for name, _ in done), default=0)
+    return PaneShown(
+        one_line(called(line.title)) or worded("Workout"),
+        words(took_words(line.seconds)) if line.seconds else "",
+        words(said_of(line.sets, "{number} set", "{number} sets")),
+        beside=tuple(f"{name}{' ' * (widest - cell_len(name))}   {sets}" for name, sets in done),
     )
 
 
