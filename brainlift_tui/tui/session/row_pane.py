@@ -149,19 +149,15 @@ def _day(training: Training) -> PaneShown:
     if line is None or workout is None:
         return NOTHING
     unit = training.settings.unit
-    done = [
-        (
-            called(each.exercise.name),
-            words(sets_words([one.done for one in each.sets], each.exercise.measure, unit)),
-        )
-        for each in workout.exercises
-    ]
-    widest = max((cell_len(name) for name, _ in done), default=0)
+    done: list[str] = []
+    for each in workout.exercises:
+        told = sets_words([one.done for one in each.sets], each.exercise.measure, unit)
+        done += [called(each.exercise.name), f"  {words(told)}"]
     return PaneShown(
         one_line(called(line.title)) or worded("Workout"),
         words(took_words(line.seconds)) if line.seconds else "",
         words(said_of(line.sets, "{number} set", "{number} sets")),
-        beside=tuple(f"{name}{' ' * (widest - cell_len(name))}   {sets}" for name, sets in done),
+        beside=tuple(done),
     )
 
 

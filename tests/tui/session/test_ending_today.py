@@ -55,7 +55,7 @@ async def test_after_finish_one_is_done_for_today_and_enter_begins_the_next_day(
         assert not lifter.sees("kg")
         beside = pane_of(lifter.app.screen.desk)
         assert (beside.name, beside.set) == ("B: triceps, back, chest", "1 set")
-        assert beside.beside == (f"{BENCH}   16 kg × 12",), "what was done, where there is room"
+        assert beside.beside == (BENCH, "  16 kg × 12"), "what was done, where there is room"
         await lifter.press("down", "up", "e", "period", "o", "2", "plus")
         assert DONE in lifter.cursor_line
         assert lifter.app.training.session.workout is None
