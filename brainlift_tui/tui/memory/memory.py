@@ -67,7 +67,7 @@ from brainlift_tui.tui.memory.terminal import is_remote, series_name
 from brainlift_tui.tui.memory.timed import TimedScreen
 from brainlift_tui.tui.memory.word_list import WordsScreen
 from brainlift_tui.tui.widgets.hint_line import HintLine
-from brainlift_tui.tui.widgets.laid_out import READABLE, TABLES_FROM, side_by_side
+from brainlift_tui.tui.widgets.laid_out import READABLE, TABLES_FROM, side_by_side, spread
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -105,6 +105,13 @@ AIRY_FROM = 40
 
 NOT_TRUSTED = worded("Reaction times are not to be trusted over SSH")
 OVER_SSH = f"{NOT_TRUSTED}; {worded('the digit spans and the word list work everywhere.')}"
+
+
+def _listed(untaken: Sequence[str]) -> list[Content]:
+    """The tests that nobody has to take, a row each."""
+    rows = (told.replace(NO_BREAK, "  ", 1).replace(NO_BREAK, " ") for told in untaken)
+    title = Content.styled(f" {worded('If you like')}", "bold")
+    return spread([title, *(Content.styled(f" {row}", MUTED) for row in rows)])
 
 
 class MemoryScreen(KeyedScreen):
@@ -236,11 +243,7 @@ class MemoryScreen(KeyedScreen):
 
         add_tests(weekly)
         if untaken and airy:
-            add(worded("If you like"), "bold")
-            left.append(Content(""))
-            for told in untaken:
-                add(told.replace(NO_BREAK, "  ", 1), MUTED)
-                left.append(Content(""))
+            left += _listed(untaken)
         elif untaken:
             add(phrase("If you like: {tests}", tests=", ".join(untaken)), MUTED)
         if self._remote:
