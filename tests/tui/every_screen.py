@@ -167,7 +167,13 @@ def at_a_terminal() -> Iterator[None]:
 
 async def shown(path: Path, name: str, way: Way, looks: Sequence[str]) -> AsyncIterator[Shown]:
     """One screen, walked to once, in each size and there in each look."""
+    if name.startswith("palette") and len(looks) > 1:  # It keeps the colours it was opened in.
+        for look in looks:
+            async for each in shown(path, name, way, (look,)):
+                yield each
+        return
     async with open_app(path, every_frame=True) as lifter:
+        put_on(lifter.app, looks[0])
         await go(lifter, way)
         if name.startswith(("rest", "a hold")):
             await lifter.passes(RESTED_S)
