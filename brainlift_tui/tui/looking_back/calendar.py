@@ -250,7 +250,7 @@ class CalendarScreen(KeyedScreen):
         width = self.app.size.width
         if width < BARS_FROM:
             return width
-        return min(DAY_WIDEST, width - (self._bar_width + 1) * WEEKS)
+        return min(DAY_WIDEST, width + 1 - (self._bar_width + 1) * WEEKS)
 
     def _last_weeks(self) -> Content:
         """The weeks up to the one stood on as bars, and what they count."""
