@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from brainlift_tui.core.check_in.check_in import KeptCheckIn
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise.recognition import fingerprint
 from brainlift_tui.core.load.load import Load, plain_digits
 from brainlift_tui.core.parts import parts_of
 from brainlift_tui.core.programme.programme import Programme
@@ -135,10 +136,20 @@ def workout_json(
         "programme_revision": kept.programme_revision,
         "programme_day": kept.programme_day,
         "import": kept.imported_by or None,
-        "fingerprint": kept.fingerprint or None,
+        "fingerprint": _recognised_by(kept),
         "session_effort": workout.session_effort,
         "felt": workout.felt,
     }
+
+
+def _recognised_by(kept: KeptWorkout) -> str | None:
+    """What it is recognised by when its file comes again; None where that is what it says itself.
+
+    So it is of what was logged here: two logs that hold the same are exported the same, whichever
+    of them it was logged in.
+    """
+    mark = kept.fingerprint
+    return mark if mark and mark != fingerprint(kept.workout) else None
 
 
 def set_json(done: TrainingSet, zone: str | None) -> dict[str, Json]:

@@ -139,7 +139,7 @@ class _Merge:
                 self._step_aside(here, uid, second, delete=False)
                 self._bring(kept, uid)
             else:
-                self._bring(kept, second)
+                self._bring(kept._replace(fingerprint=there.version.mark), second)
 
     def _bring(self, kept: KeptWorkout, uid: str) -> None:
         """Have a workout added, to be the one of this id."""
@@ -150,14 +150,17 @@ class _Merge:
         )
 
     def _step_aside(self, here: _Row, uid: str, other_uid: str, *, delete: bool) -> None:
-        """Let a workout of this log have another id; deleted where another stands for it."""
+        """Let a workout of this log have another id; deleted where another stands for it.
+
+        What it came as stays with the id, so that it is not taken for the other where that goes.
+        """
         gone = delete and not here.version.deleted
         mark = f"'{here.version.came_as}'" if here.version.came_as else "NULL"
         both_ways(
             self._change.db,
             self._step,
             f"UPDATE workout SET uid = '{other_uid}'"
-            + (", fingerprint = NULL" if delete else "")
+            + (", fingerprint = NULL" if delete else f", fingerprint = '{here.version.mark}'")
             + (f", deleted_at = {self._change.now}" if gone else "")
             + f" WHERE id = {here.row}",
             f"UPDATE workout SET uid = '{uid}', fingerprint = {mark}"

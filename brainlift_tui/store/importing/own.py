@@ -84,7 +84,7 @@ def add_archive(
     ]
     # A clock that ran ahead has logged what it logged: only the year has to make sense.
     fresh = _without_ids(db, timely(incoming, plan, check_year), plan)
-    fresh = without_known(db, fresh, plan)
+    fresh = [_marked(each) for each in without_known(db, fresh, plan)]
     slugs = _exercise_slugs(db, archive, known, plan, whole=whole)
     plan.workouts = fitting_sets(_with_slugs(db, fresh, slugs, known, plan), known, plan)
     missing = Missing.of(db, archive)
@@ -147,10 +147,18 @@ def _may_be_edited(kept: KeptWorkout) -> bool:
 
 
 def _with_fingerprint(kept: KeptWorkout) -> KeptWorkout:
-    """A workout without an id is known by its content."""
-    if kept.workout.uid or kept.fingerprint:
+    """A workout without an id is known by its content, and one that came from a file."""
+    if kept.fingerprint or (kept.workout.uid and not kept.imported_by):
         return kept
     return kept._replace(fingerprint=fingerprint(kept.workout))
+
+
+def _marked(incoming: Incoming) -> Incoming:
+    """A workout with what it is recognised by: a later merge can tell what it came as."""
+    if incoming.kept.fingerprint:
+        return incoming
+    mark = fingerprint(incoming.kept.workout)
+    return replace(incoming, kept=incoming.kept._replace(fingerprint=mark))
 
 
 def _without_ids(
