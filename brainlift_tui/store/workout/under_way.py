@@ -4,9 +4,15 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.said import Key, said
 
 if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
+
+FINISH_FIRST = said(
+    "A workout is open; finish it first: {key} goes to Finish, on Today.",
+    key=Key("list.last", "G"),
+)
 
 _ANY_SET = (
     "SELECT 1 FROM open_workout CROSS JOIN workout_exercise ON workout_id = open_workout.id"
@@ -27,7 +33,7 @@ def make_room(change: "Change") -> None:
         Refused: A set of it is done.
     """
     if anything_under_way(change.db):
-        raise Refused("A workout is open; finish it first: G goes to Finish, on Today.")
+        raise Refused(FINISH_FIRST)
     change.db.execute(
         "UPDATE workout SET deleted_at = ? WHERE id = (SELECT id FROM open_workout)", [change.now]
     )

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from brainlift_tui.core.said import Key
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.store.session.adding import Picked, add_picked, go_on_with, swap_picked
@@ -99,7 +100,14 @@ async def setup(desk: Desk) -> Done | None:
         desk.front.show_changes()
         return None
     if training.rest is not None:
-        desk.front.tell(phrase("{key} writes notes here; R, then s skips the rest.", key=NOTE.key))
+        desk.front.tell(
+            phrase(
+                "{key} writes notes here; {rest}, then {skip} skips the rest.",
+                key=NOTE.key,
+                rest=Key("go.rest", "R"),
+                skip=Key("rest.skip", "s"),
+            )
+        )
     on_done = row.kind is RowKind.DONE
     noted = row.number if on_done else len(exercise.done) - 1
     logged = exercise.done[noted] if noted >= 0 else None

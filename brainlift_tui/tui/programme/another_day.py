@@ -5,6 +5,7 @@ from brainlift_tui.core.said import Key, said
 from brainlift_tui.store.programme.due import read_due
 from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.session import training as actions
+from brainlift_tui.store.workout.under_way import FINISH_FIRST
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.language.catalogue import worded
@@ -24,7 +25,7 @@ async def something_else_today(app: TrainingApp) -> None:
     """
     training = app.training
     if training.session.workout is not None and training.session.sets_done:
-        raise Refused("A workout is open; finish it first: G goes to Finish, on Today.")
+        raise Refused(FINISH_FIRST)
     due = read_due(
         training.reader, training.settings, read_rack(training.reader), training.session.day
     )

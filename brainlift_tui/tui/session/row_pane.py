@@ -25,9 +25,6 @@ from brainlift_tui.core.workout.wording import (
     target_words,
     took_words,
 )
-from brainlift_tui.store.looking_back.history import read_workout
-from brainlift_tui.store.looking_back.training_days import workouts_of_day
-from brainlift_tui.store.looking_back.workout_list import read_line
 from brainlift_tui.tui.desk.desk import Desk
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.language.names import called
@@ -142,6 +139,10 @@ def _finish(session: Session) -> PaneShown:
 
 def _day(training: Training) -> PaneShown:
     """What today came to, once one is done: its last workout, exercise by exercise."""
+    from brainlift_tui.store.looking_back.history import read_workout
+    from brainlift_tui.store.looking_back.training_days import workouts_of_day
+    from brainlift_tui.store.looking_back.workout_list import read_line
+
     reader = training.reader
     ids = workouts_of_day(reader, training.clock.today())
     line = read_line(reader, ids[-1]) if ids else None
