@@ -138,7 +138,16 @@ def _next_rung(case: Case, sessions: list[Judged]) -> Advice | None:
             sets=sets + 1,
         )
     reps = min(last.counts) + 1
-    return _more_reps(case, sessions, reps) if reps <= MOST_REPS_AT_THE_END else None
+    if reps > MOST_REPS_AT_THE_END:
+        return None
+    return _advice(
+        case,
+        sessions,
+        AdviceKind.MORE_REPS,
+        said("{reps} reps", reps=reps),
+        said("{saw} One rep more in every set.", saw=saw),
+        reps=reps,
+    )
 
 
 def _more_reps(case: Case, sessions: list[Judged], reps: int) -> Advice:
