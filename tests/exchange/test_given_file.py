@@ -1,12 +1,17 @@
 """A file that is named is read if it is one, and has an end; all else is refused at once."""
 
 import os
+from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.exchange.given_file import read_given
+from brainlift_tui.exchange.readers.file import LONGEST_HEADER, GivenFile
+from brainlift_tui.exchange.readers.records import LONGEST_LINE, FileRow
+from brainlift_tui.exchange.reading import read_file
 
 
 def refusal(path: Path) -> str:
@@ -50,3 +55,22 @@ def test_what_is_not_there_and_what_is_a_folder_are_told_apart(tmp_path: Path):
     assert "is a folder" in refusal(tmp_path)
     assert "can't be read" in refusal(tmp_path / "a\0b")
     assert "can't be read" in refusal(tmp_path / ("x" * 300))
+
+
+def test_a_file_of_one_endless_line_is_taken_apart_by_no_table(monkeypatch: pytest.MonkeyPatch):
+    def taken_apart(*_: object) -> Iterator[FileRow]:
+        yield pytest.fail("it was taken apart")
+
+    monkeypatch.setattr(GivenFile, "records", taken_apart)
+    with pytest.raises(BadInput, match="of no kind that is known"):
+        read_file(GivenFile("a.csv", BytesIO(b"\n" + b"ab,c;" * LONGEST_HEADER)))
+
+
+@pytest.mark.parametrize("cell", [b"x,", b"x"], ids=["cells", "one cell"])
+def test_a_line_longer_than_any_record_is_named_and_not_parted_into_cells(cell: bytes):
+    header = (
+        b"Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds\n"
+        b"2026-01-05 18:00:00,A,Squat,1,20,8,0,0\n"
+    )
+    with pytest.raises(BadInput, match="Line 3 is longer than a million characters"):
+        read_file(GivenFile("a.csv", BytesIO(header + cell * LONGEST_LINE + b"x\n")))

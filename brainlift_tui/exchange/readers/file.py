@@ -1,5 +1,6 @@
 """A file as it was given, and what can be told of it before its form is known."""
 
+import re
 from codecs import BOM_UTF8, getincrementaldecoder
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -14,8 +15,13 @@ _PIECE = 1 << 18
 
 _HEAD = 1 << 10
 
+_ANYTHING, _LINE_BREAK = re.compile(rb"\S"), re.compile(rb"[\r\n]")
+
 MOST_COLUMNS = 1000
 """No table of workouts is wider."""
+
+LONGEST_HEADER = 1 << 16
+"""Bytes of a header at most: what is longer is looked at by no table."""
 
 
 class GivenFile:
@@ -57,9 +63,18 @@ class GivenFile:
     def header(self, delimiter: str) -> tuple[str, ...]:
         """The cells of its first row, read once for all who ask; none where it is no table's."""
         if delimiter not in self._headers:
-            cells = next(self.records(delimiter), NO_ROW).cells
+            cells = next(self.records(delimiter), NO_ROW).cells if self._begins_shortly else ()
             self._headers[delimiter] = cells if len(cells) <= MOST_COLUMNS else ()
         return self._headers[delimiter]
+
+    @cached_property
+    def _begins_shortly(self) -> bool:
+        """Whether its first line, what is blank before it left out, may be a header."""
+        data = self.data
+        first = _ANYTHING.search(data)
+        begins = first.start() if first else 0
+        most = begins + LONGEST_HEADER
+        return len(data) <= most or _LINE_BREAK.search(data, begins, most) is not None
 
     @property
     def text(self) -> str:

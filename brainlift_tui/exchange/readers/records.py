@@ -13,6 +13,9 @@ from brainlift_tui.core.named_tuple import NamedTuple
 LONGEST_RECORD = 200
 """Lines that a record has at most; a quote that stays open for longer is missing its end."""
 
+LONGEST_LINE = 1 << 20
+"""Bytes that a line has at most: parted into cells, a longer one takes many times its memory."""
+
 _BLOCK, _FIRST_BLOCK = 1 << 16, 1 << 9
 """Bytes that are parted into lines at once: quick, and little beside the file.
 
@@ -50,6 +53,9 @@ def records(
         text: The file, in UTF-8.
         delimiter: What stands between its cells.
         follow: Is told what share of it is read, from 0 to 1; None where nobody asks.
+
+    Raises:
+        BadInput: A line is far too long.
     """
     width: int | None = None
     line, at = 1, 0
@@ -71,8 +77,9 @@ def records(
             pass
         # Read by the rules of one line after the other, and with a new reader after that.
         at = next(islice(_LINE.finditer(text, at), before, None)).start()
-        record = _record(text, at, delimiter, width)
-        line, at = line + before, record.end
+        line += before
+        record = _record(text, at, delimiter, width, line)
+        at = record.end
         if _says_anything(record.cells):
             width = width or len(record.cells)
             yield FileRow(line, record.cells)
@@ -87,6 +94,8 @@ def _blocks(text: bytes, at: int, follow: Callable[[float], None] | None) -> Ite
     block = _FIRST_BLOCK
     while at < len(text):
         end = text.find(b"\n", at + block) + 1 or len(text)
+        if end - at > block + LONGEST_LINE:
+            raise csv.Error  # one of its lines is no record: that is told with its number
         yield StringIO(text[at:end].decode(), newline="")
         if follow is not None:
             follow(end / len(text))
@@ -111,11 +120,16 @@ class _OddRecord(NamedTuple):
     end: int
 
 
-def _record(text: bytes, at: int, delimiter: str, width: int | None) -> _OddRecord:
-    """The record that begins at a place of the text."""
+def _record(text: bytes, at: int, delimiter: str, width: int | None, line: int) -> _OddRecord:
+    """The record that begins at a place of the text, in this line."""
     lines: list[re.Match[bytes]] = []
     odd = 0
     for found in islice(_LINE.finditer(text, at), LONGEST_RECORD):
+        if found.end() - found.start() > LONGEST_LINE:
+            raise BadInput(
+                "Line {line} is longer than a million characters; is it the right file?",
+                line=line + len(lines),
+            )
         lines.append(found)
         odd ^= found.group().count(b'"') % 2
         if not odd:

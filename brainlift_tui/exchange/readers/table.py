@@ -40,15 +40,17 @@ class TableReader(NamedTuple):
     def read(self, file: GivenFile, unit: Unit | None) -> ForeignLog | BodyLog | None:
         """What a table says, None where its header is another's."""
         for delimiter in DELIMITERS:
-            columns = FileColumns(file.header(delimiter), self.meanings)
+            if not (header := file.header(delimiter)):
+                continue
+            columns = FileColumns(header, self.meanings)
             rows = islice(file.records(delimiter), 1, None)
             if all(meaning in columns for meaning in self.needed):
                 plain = with_plain_dates(rows, columns, self.dates, file.day_first)
                 return self.take(plain, columns, unit)
             if self.shaped is not None and (first := next(rows, None)) is not None:
-                header = self.shaped(columns.header, first.cells)
-                if header is not None:
-                    known = FileColumns(header, self.meanings)
+                told = self.shaped(header, first.cells)
+                if told is not None:
+                    known = FileColumns(told, self.meanings)
                     return self.take(chain((first,), rows), known, unit)
         return None
 
