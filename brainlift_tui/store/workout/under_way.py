@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 FINISH_FIRST = said(
     "A workout is open; finish it first: {key} goes to Finish, on Today.",
-    key=Key("list.last", "G"),
+    key=Key("list.last", "end"),
 )
 
 _ANY_SET = (

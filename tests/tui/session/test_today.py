@@ -265,7 +265,7 @@ async def test_b_starts_an_empty_workout_and_u_brings_the_plan_back(demo: Path) 
 async def test_b_while_a_workout_is_open_is_refused_in_words(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e", "T", "b")
-        assert lifter.sees("✗ A workout is open; finish it first: G goes to Finish, on Today.")
+        assert lifter.sees("✗ A workout is open; finish it first: end goes to Finish, on Today.")
         assert lifter.short() == ["16kg x 12 easy"]
 
 
