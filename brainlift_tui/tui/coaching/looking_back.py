@@ -14,8 +14,6 @@ def keep_found(app: TrainingApp) -> None:
         found, coach.found = coach.found, None
         if found is not None:
             await training.do_unasked(keep_looked_back, found)
-            if found.learned is not None:
-                app.show_changes()
 
     if coach.found is not None:
         app.background.run(keep(), quietly=True)

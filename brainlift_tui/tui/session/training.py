@@ -118,6 +118,7 @@ class Training:
         self._met: Exception | None = None
         self._damage_met = False
         self._unshown = False
+        self._read_unasked = False
         try:
             self.reload()
         except BaseException:
@@ -157,7 +158,7 @@ class Training:
         if self._pasts.damage is not None:
             self._meet(self._pasts.damage)
         self._advise()
-        self._unshown = False
+        self._unshown = self._read_unasked = False
 
     def _meet(self, damage: Exception) -> None:
         """Go on without what is damaged; it is told once, by `news`."""
@@ -301,7 +302,7 @@ class Training:
     @property
     def outdated(self) -> bool:
         """Whether there is more to show than was read: a change, or a new day."""
-        if self._unshown or self.writer.unstored is not self._unstored:
+        if self._unshown or self._read_unasked or self.writer.unstored is not self._unstored:
             return True
         return self.changed_elsewhere() or self.session.day != self.clock.today()
 
@@ -325,8 +326,14 @@ class Training:
     async def do_unasked(
         self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """The same for what comes by itself, between what is asked for: `said` stays."""
+        """The same for what comes by itself, between what is asked for: `said` stays.
+
+        Nobody draws behind it; what another window did meanwhile was read along and is outdated.
+        """
+        before = self.session, self.settings, self.rack, self.rest, self.hold
         result, _ = await self._carry_out(action, *args, **kwargs)
+        after = self.session, self.settings, self.rack, self.rest, self.hold
+        self._read_unasked = self._read_unasked or after != before
         return result
 
     async def _carry_out(
