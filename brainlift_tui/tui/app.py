@@ -121,7 +121,7 @@ class BrainliftApp(TrainingApp):
         self._close_left_open()
         today = self.screen_stack[0]
         if isinstance(today, TodayScreen) and read_half_typed(self.training.reader) is not None:
-            self.background.run(take_up_half_typed(self, today))
+            self.background.run(partial(take_up_half_typed, self, today))
 
     def _coach(self) -> None:
         self.training.call_the_coach()
@@ -137,7 +137,7 @@ class BrainliftApp(TrainingApp):
 
     def _close_left_open(self) -> None:
         if self.training.left_open and is_over(self._closes_left_open):
-            self._closes_left_open = self.background.run(self.close_left_open())
+            self._closes_left_open = self.background.run(self.close_left_open)
 
     async def close_left_open(self) -> None:
         """Close a workout that was left open hours ago, and say how to go on with it."""
@@ -384,7 +384,7 @@ class BrainliftApp(TrainingApp):
 
     def _settle_rest(self) -> None:
         if is_over(self._settling):
-            doing = self.training.do_unasked(settle_rest)
+            doing = partial(self.training.do_unasked, settle_rest)
             self._settling = self.background.run(doing, group="settle", quietly=True)
 
     def _look_back_if_due(self) -> None:

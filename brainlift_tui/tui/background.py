@@ -116,7 +116,7 @@ class Background:
 
     def run(
         self,
-        doing: Coroutine[object, object, object],
+        doing: Doing,
         owner: DOMNode | None = None,
         *,
         group: str = "background",
@@ -126,13 +126,15 @@ class Background:
         """Go on with something beside the keys.
 
         Args:
-            doing: What is done.
+            doing: What is done; an owner that is closing may never let it begin.
             owner: The screen or widget that it ends with; None for the app.
             group: What it belongs to.
             exclusive: Whether it ends what is under way of the same owner's group.
             quietly: Whether a failure needs no telling, because it is tried again by itself.
         """
-        return self._start(lambda: doing, owner, group, exclusive=exclusive, quietly=quietly)
+        return (owner or self._app).run_worker(
+            partial(self._carry_out, doing, quietly=quietly), group=group, exclusive=exclusive
+        )
 
     def in_thread(
         self,
@@ -156,20 +158,12 @@ class Background:
             if isawaitable(shown):
                 await shown
 
-        self._start(work_and_show, owner, group, exclusive=True, quietly=quietly)
+        self.run(work_and_show, owner, group=group, exclusive=True, quietly=quietly)
 
     def close(self) -> None:
         """Let the event loop wait at its end for what is under way on threads."""
         for thread in self._threads.values():
             asyncio.get_running_loop().run_in_executor(None, thread.shutdown)
-
-    def _start(
-        self, doing: Doing, owner: DOMNode | None, group: str, *, exclusive: bool, quietly: bool
-    ) -> Worker[None]:
-        """Call it in a worker, which an owner that is closing may never let begin."""
-        return (owner or self._app).run_worker(
-            partial(self._carry_out, doing, quietly=quietly), group=group, exclusive=exclusive
-        )
 
     def answered(self, callback: Callable[[T], object]) -> Callable[[T], Awaitable[None]]:
         """What a question calls with its answer, guarded as a key is."""
@@ -237,7 +231,7 @@ class Background:
         asked = self._mending_asked or error is self._mending_offered_for
         if self._is_damage(error) and not asked:
             self._mending_offered_for, self._mending_asked = error, True
-            self.run(self._ask_to_mend(), group="mending")
+            self.run(self._ask_to_mend, group="mending")
 
     def _is_damage(self, error: Exception) -> bool:
         return isinstance(_refusal(error, self._path), Damaged)

@@ -159,7 +159,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
 
     async def ask(self, asking: Coroutine[object, object, object]) -> None:
         """Start what asks something; the next key is looked at when the question is there."""
-        worker = self.app.background.run(asking, self, exclusive=True)
+        worker = self.app.background.run(lambda: asking, self, exclusive=True)
         while not worker.is_finished and not self._asked():
             await asyncio.sleep(0.001)
             if not self.app.is_running:

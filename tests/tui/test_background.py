@@ -2,6 +2,7 @@
 
 import ast
 import asyncio
+import gc
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -186,9 +187,22 @@ async def test_habits_learned_while_the_app_ends_are_no_fault(demo: Path) -> Non
                 await asyncio.sleep(0)
             app.show_changes()
 
-        app.background.run(show_what_is_gone())
+        app.background.run(show_what_is_gone)
         lifter.hit("q")
         await lifter.until_gone()
+
+
+async def test_what_is_ended_before_it_began_leaves_nothing_behind(demo: Path) -> None:
+    begun = []
+
+    async def begin() -> None:
+        begun.append(True)
+
+    async with open_app(demo) as lifter:
+        lifter.app.background.run(begin).cancel()
+        await lifter.settle()
+        gc.collect()  # what is never awaited would be told here
+    assert not begun
 
 
 async def test_a_fault_in_the_background_is_told_and_the_window_stays(demo: Path) -> None:
@@ -197,7 +211,7 @@ async def test_a_fault_in_the_background_is_told_and_the_window_stays(demo: Path
         async def slip() -> None:
             raise KeyError("reps")
 
-        lifter.app.background.run(slip(), quietly=True)
+        lifter.app.background.run(slip, quietly=True)
         await lifter.until(lambda: lifter.sees("✗ Something went wrong (KeyError: 'reps')"))
         await lifter.press("e")
         assert lifter.short() == ["16kg x 12 easy"]

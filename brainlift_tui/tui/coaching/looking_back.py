@@ -16,7 +16,7 @@ def keep_found(app: TrainingApp) -> None:
             await training.do_unasked(keep_looked_back, found)
 
     if coach.found is not None:
-        app.background.run(keep(), quietly=True)
+        app.background.run(keep, quietly=True)
 
 
 def look_back(app: TrainingApp, then: Callable[[], None]) -> None:

@@ -1,6 +1,7 @@
 """Choosing an exercise by typing part of its name."""
 
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -382,7 +383,8 @@ class Pick(Dialog[Picked | None]):
         """Put the exercise in front right, and go on choosing."""
         offer = self.query_one(OfferList).offer
         if offer is not None and offer.exercise is not None:
-            self.app.background.run(self._describe_anew(offer.exercise), self, exclusive=True)
+            describe = partial(self._describe_anew, offer.exercise)
+            self.app.background.run(describe, self, exclusive=True)
 
     async def _describe_anew(self, exercise: Exercise) -> None:
         from brainlift_tui.tui.exercise.describing import describe_anew

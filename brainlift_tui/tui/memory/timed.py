@@ -62,7 +62,7 @@ class TimedScreen(TakingScreen):
 
     def _begin_to_measure(self) -> None:
         self.phase = TakingStage.MEASURING
-        self.app.background.run(self._measure(), self)
+        self.app.background.run(self._measure, self)
 
     async def _measure(self) -> None:
         """How long this terminal's loop takes from a change to the flush of its paint."""

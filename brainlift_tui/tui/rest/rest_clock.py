@@ -85,7 +85,7 @@ class RestClock:
     def sound(self, name: str) -> None:
         """Let a sound be heard, or the terminal's bell where none can be played."""
         if self._alarm.plays:
-            self._background.run(self._play(name), quietly=True)
+            self._background.run(lambda: self._play(name), quietly=True)
         else:
             self._app.bell()
 

@@ -304,7 +304,7 @@ class Summary(Dialog[None]):
 
     def action_keep(self) -> None:
         """Copy or save the sets of the workout."""
-        self.app.background.run(self._save(), self)
+        self.app.background.run(self._save, self)
 
     async def _save(self) -> None:
         from brainlift_tui.exchange.drawing.tables import OfferedTable, sets_table
