@@ -4,7 +4,7 @@ When a new release of either breaks something, it is mended here.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual._context import active_message_pump
 from textual._time import get_time
@@ -14,6 +14,9 @@ from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
+
+if TYPE_CHECKING:
+    from textual._xterm_parser import XTermParser
 
 ScreenT = TypeVar("ScreenT", bound=Screen[Any])  # whatever a screen may return
 AppT = TypeVar("AppT", bound=App[Any])  # the same of an app
@@ -121,11 +124,58 @@ def sifting_driver(
         sieve: Makes what sifts, of a clock.
         told: Makes the app's message of a reply.
     """
-    from textual._xterm_parser import XTermParser
     from textual.drivers import linux_driver
 
     if driver is not linux_driver.LinuxDriver:
         return driver
+
+    class AskingDriver(linux_driver.LinuxDriver):
+        def start_application_mode(self) -> None:
+            super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's has none
+            self.write(question)
+            self.flush()
+
+        def _sigtstp_application(self, *_: object) -> None:
+            self._between_events(super()._sigtstp_application)
+
+        def _sigcont_application(self, *_: object) -> None:
+            self._between_events(self._go_on)
+
+        def _between_events(self, act: Callable[[], None]) -> None:
+            """Answer a signal once what runs is done: it may hold the lock of what is drawn.
+
+            Textual answers in the midst of it, and waits for that lock for ever.
+            """
+            if not self._loop.is_closed():
+                self._loop.call_soon_threadsafe(act)
+
+        def _go_on(self) -> None:
+            """Go on, also where SIGSTOP stopped it, of which no program is told.
+
+            Textual would begin anew what had never ended: a second thread reads the keys then,
+            the end waits for one of them, and the terminal stays as it was while it ran.
+            """
+            reading = None if self._must_signal_resume else self._key_thread
+            if reading is None:
+                super()._sigcont_application()
+                return
+            self.exit_event.set()
+            reading.join()
+            self.exit_event.clear()
+            self.close()
+            self._must_signal_resume = True  # all of it is to be drawn
+            before = self.attrs_before
+            super()._sigcont_application()
+            self.attrs_before = before
+
+    linux_driver.XTermParser = _sifting_parser(sieve, told)  # type: ignore[attr-defined]  # it is no setting
+    return AskingDriver
+
+
+def _sifting_parser(
+    sieve: Callable[[Callable[[], float]], Sifts], told: Callable[[bool], Message]
+) -> "type[XTermParser]":
+    from textual._xterm_parser import XTermParser
 
     class Parser(XTermParser):
         def __init__(self, debug: bool = False) -> None:
@@ -147,30 +197,4 @@ def sifting_driver(
                 yield from super().feed(late)
             yield from super().tick()
 
-    class AskingDriver(linux_driver.LinuxDriver):
-        def start_application_mode(self) -> None:
-            super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's has none
-            self.write(question)
-            self.flush()
-
-        def _sigcont_application(self, *signal: object) -> None:
-            """Go on, also where SIGSTOP stopped it, of which no program is told.
-
-            Textual would begin anew what had never ended: a second thread reads the keys then,
-            the end waits for one of them, and the terminal stays as it was while it ran.
-            """
-            reading = None if self._must_signal_resume else self._key_thread
-            if reading is None:
-                super()._sigcont_application(*signal)
-                return
-            self.exit_event.set()
-            reading.join()
-            self.exit_event.clear()
-            self.close()
-            self._must_signal_resume = True  # all of it is to be drawn
-            before = self.attrs_before
-            super()._sigcont_application(*signal)
-            self.attrs_before = before
-
-    linux_driver.XTermParser = Parser  # type: ignore[attr-defined]  # it is no setting
-    return AskingDriver
+    return Parser
