@@ -108,9 +108,7 @@ def test_a_day_of_the_same_title_is_followed_where_the_lifter_has_days_in_turn()
 
 
 def test_the_newest_workouts_only_are_learned_from_however_many_there_are():
-    assert [first_learned_from(count) for count in (0, BLOCK - 1, BLOCK, 2 * BLOCK)] == [
-        *(0, 0, 0, BLOCK)
-    ]
+    assert [first_learned_from(count) for count in (0, 99, 100, 199, 200)] == [0, 0, 0, 0, 100]
     assert 10**6 - first_learned_from(10**6) < 2 * BLOCK
     log = [workout([(20, 1 + at % 7), (20, 1 + at % 3)]) for at in range(2 * BLOCK + 3)]
     known = [*habits_before(log)]
@@ -134,6 +132,9 @@ def test_a_workout_of_hundreds_of_sets_is_learned_from_in_no_time():
 def test_traits_that_nobody_knew_of_count_for_nothing():
     past = [[Done(20, 8), Done(20, 7)]]
     assert prefill(past, [], habits=Habits({})) is not None
+    ballot = [*votes([[(0, 8), (0, 7)], [(0, 9)]], [(0, 8)], [20.0])]
+    assert len({len(vote.traits) for vote in ballot}) > 1
+    assert Habits({}).shares(ballot) == [1 / len(ballot)] * len(ballot)
 
 
 def test_learning_goes_up_the_slope_of_how_likely_what_was_done_was():

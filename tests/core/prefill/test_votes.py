@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from brainlift_tui.core.prefill.habits import UNLEARNED
 from brainlift_tui.core.prefill.votes import SHIFTED, Done, votes
 
 LADDER = (10.0, 12.5, 15.0, 20.0)
@@ -138,3 +139,57 @@ def test_only_the_last_sessions_vote_shifted() -> None:
         if "shifted" in vote.traits
     ]
     assert len(shifted) == SHIFTED
+
+
+TITLE, AFTER = "under the same title", "after the same exercise"
+THREE = ([(1, 10), (1, 9), (1, 8)], [(1, 12), (0, 11)], [(2, 10), (2, 9)])
+IN_TURN = ((TITLE,), (AFTER,), (TITLE, AFTER))
+
+HOW_LIKELY: tuple[
+    tuple[Sequence[Sequence[Done]], Sequence[Done], Sequence[Sequence[str]], list[float]], ...
+] = (
+    (*BALLOTS[0][1:3], (), [45.3, 1.6, 28.3, 15.7, 9.0]),
+    (*BALLOTS[1][1:3], (), [0.5, 60.0, 21.2, 1.5, 5.1, 11.7]),
+    (*BALLOTS[2][1:3], (), [0.2, 0.8, 5.9, 69.9, 18.3, 4.9]),
+    (*BALLOTS[3][1:3], (), [0.5, 4.3, 76.7, 0.5, 5.1, 12.9]),
+    (*BALLOTS[4][1:3], (), [0.1, 0.1, 4.0, 0.5, 4.6, 90.6]),
+    (*BALLOTS[5][1:3], (), [0.3, 0.2, 38.9, 53.1, 7.5]),
+    (*BALLOTS[6][1:3], (), [3.8, 96.2]),
+    (*BALLOTS[7][1:3], (), [14.4, 85.6]),
+    (THREE, [], IN_TURN, [64.6, 1.3, 1.3, 7.2, 7.9, 0.3, 16.7, 0.6]),
+    (
+        THREE,
+        [(2, 9)],
+        IN_TURN,
+        [0.9, 8.2, 12.4, 0.7, 9.9, 4.1, 0.4, 4.0, 2.9, 0.4, 12.0, 33.5, 10.5],
+    ),
+    (
+        THREE,
+        [(2, 14)],
+        IN_TURN,
+        [1.7, 16.1, 18.7, 1.5, 2.3, 8.1, 0.7, 7.8, 5.8, 0.9, 7.8, 8.2, 20.5],
+    ),
+    (
+        [[(1, 10)], [(1, 8)], [(1, 9)], [(1, 10)]],
+        [],
+        ((), (), (), ()),
+        [37.3, 7.2, 13.5, 14.0, 15.6, 9.6, 2.8],
+    ),
+    (
+        [[(1, 11)], [(1, 10)], [(1, 9)]],
+        [(1, 11), (1, 14)],
+        ((), (TITLE,), (AFTER,)),
+        [3.7, 2.8, 1.8, 91.7],
+    ),
+)
+"""Sessions, today's sets, what is the same, and how many in a hundred each vote is right."""
+
+
+def test_how_likely_each_vote_is_of_a_lifter_of_whom_nothing_is_known() -> None:
+    told = set()
+    for past, today, shared, likely in HOW_LIKELY:
+        voted = [*votes(past, today, LADDER, shared)]
+        told |= {name for vote in voted for name, much in vote.traits.items() if much}
+        shares = [round(100 * share, 1) for share in UNLEARNED.shares(voted)]
+        assert shares == pytest.approx(likely, abs=0.11)
+    assert told == UNLEARNED.weights.keys()

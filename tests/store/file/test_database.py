@@ -17,7 +17,6 @@ from brainlift_tui.core.errors import NotWritable, StoreUnusable
 from brainlift_tui.store.file import database as opening
 from brainlift_tui.store.file import migrations
 from brainlift_tui.store.file.connection import (
-    APPLICATION_ID,
     connect,
     data_version,
     is_file_of,
@@ -62,10 +61,11 @@ def test_a_folder_that_was_there_keeps_its_permissions(tmp_path):
 
 def test_a_new_file_carries_our_mark_and_version(new_file):
     with closing(sqlite3.connect(new_file)) as plain:
-        assert plain.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
         assert plain.execute("PRAGMA user_version").fetchone()[0] == opening.SCHEMA_VERSION
         assert plain.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         assert plain.execute("PRAGMA foreign_key_check").fetchall() == []
+    # Where sqlite.org's file format has the application's id: `file` and other releases go by it.
+    assert new_file.read_bytes()[68:72] == b"BRLF"
 
 
 def test_an_empty_file_becomes_a_database(tmp_path):
@@ -243,6 +243,12 @@ def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path, conte
     path.write_bytes(content)
     assert "not a brainlift database" in refusal(path)
     assert bytes_below(tmp_path) == {"notes.txt": content}
+
+
+@pytest.mark.parametrize("left", [100, 512, 4096])
+def test_of_a_log_that_was_cut_off_the_header_is_enough_to_tell_that_it_is_one(database, left):
+    database.write_bytes(database.read_bytes()[:left])
+    assert refusal(database).startswith("Your log is damaged")
 
 
 @pytest.mark.parametrize("mode", ["delete", "wal"])

@@ -91,6 +91,13 @@ def test_a_value_of_any_size_is_refused(database: Path):
         plain.execute("SELECT * FROM huge").fetchall()
 
 
+def test_the_largest_value_is_one_of_64_megabytes(database: Path):
+    with closing(connect(database)) as plain:
+        assert plain.execute("SELECT length(zeroblob(?))", [64 << 20]).fetchone() == (64 << 20,)
+        with pytest.raises(sqlite3.DataError):
+            plain.execute("SELECT length(zeroblob(?))", [(64 << 20) + 1]).fetchone()
+
+
 def test_no_other_file_can_be_brought_in(database: Path, tmp_path: Path):
     with closing(connect(database)) as plain, pytest.raises(sqlite3.OperationalError):
         plain.execute("ATTACH ? AS other", [str(tmp_path / "other.db")])

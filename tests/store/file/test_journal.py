@@ -76,6 +76,7 @@ def test_installing_the_triggers_again_changes_nothing(lifter, tmp_path):
 
 
 def test_a_new_database_has_nothing_to_undo_or_redo(lifter):
+    assert journal.last_done(lifter.reader) is None
     with unchanged(lifter):
         assert lifter.undo() is None
         assert lifter.redo() is None
@@ -100,8 +101,10 @@ def test_undo_names_what_it_undid_the_last_thing_first(lifter):
     lifter.do(training.log_set, lifter.exercise(), EIGHT, None)
     lifter.do(training.note_workout, "good")
     lifter.do(training.finish_workout)
-    assert lifter.undo() == "Workout finished"
-    assert lifter.undo() == "Note on the workout"
+    for told in ("Workout finished", "Note on the workout"):
+        named = journal.last_done(lifter.reader)
+        assert named is not None
+        assert (str(named.label), lifter.undo()) == (told, told)
     assert lifter.redo() == "Note on the workout"
     assert lifter.undo() == "Note on the workout"
     assert lifter.undo() == f"{name}: 20 kg × 8"

@@ -13,6 +13,8 @@ import pytest
 
 from brainlift_tui.core.errors import FileGone, StoreUnusable, WrittenOver
 from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.file import opened_file
+from brainlift_tui.store.file.connection import connect
 from brainlift_tui.store.file.opened_file import OpenedFile
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.written import rescue
@@ -127,6 +129,24 @@ def test_a_file_that_took_its_place_is_another_whether_it_was_made_before_or_aft
         other.replace(path)
         with pytest.raises(FileGone):
             opened.check()
+
+
+def test_a_reader_of_a_file_that_goes_while_it_is_opened_is_closed(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+
+    def goes_meanwhile(path: Path) -> sqlite3.Connection:
+        made.append(connect(path))
+        path.rename(path.with_name("elsewhere.db"))
+        return made[0]
+
+    file = OpenedFile(database)
+    monkeypatch.setattr(opened_file, "connect", goes_meanwhile)
+    with pytest.raises(FileGone):
+        file.reader()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        made[0].execute("SELECT 1")
 
 
 def test_a_file_that_is_brought_back_stays_gone_for_this_window(window: Lifter) -> None:
