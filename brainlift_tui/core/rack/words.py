@@ -95,7 +95,7 @@ def rack_words(rack: Rack) -> Said:
         if loads
     ]
     if rack.bands:
-        pieces.append(said("bands {names}", names=in_turn(band.name for band in rack.bands)))
+        pieces.append(said_of(len(rack.bands), "{number} band", "{number} bands"))
     if rack.plates:
         pieces.append(
             said_of(len(rack.plates), "{number} pair of plates", "{number} pairs of plates")

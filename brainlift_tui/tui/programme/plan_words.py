@@ -92,9 +92,8 @@ def _purpose(programme: Programme, on_rack: OnRack, phase: Phase | None) -> list
     how = [f"{often_words(programme)}.", rack_words(on_rack)]
     if phase is not None:
         how.append(phase_words(phase))
-    about = worded(programme.about)
     return [
-        Content(about) if about else Content.styled(worded("No words about it."), MUTED),
+        *([Content(worded(programme.about))] if programme.about else []),
         Content(" ".join(how)),
     ]
 
