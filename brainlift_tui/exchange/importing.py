@@ -11,9 +11,9 @@ from brainlift_tui.core.backup.backup import MadeFor
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.importing.choices import USUAL, ImportChoices
 from brainlift_tui.core.load.load import Unit
-from brainlift_tui.core.workout.log import BodyLog, ForeignLog, ImportReport
+from brainlift_tui.core.workout.log import BodyLog, ChangedWorkout, ForeignLog, ImportReport
 from brainlift_tui.exchange.progress import ImportProgress
-from brainlift_tui.exchange.readers import Log
+from brainlift_tui.exchange.readers import FORMS, Log
 from brainlift_tui.exchange.reading import read_log
 from brainlift_tui.store.backup.backups import back_up_if_any
 from brainlift_tui.store.clock import local_now
@@ -83,6 +83,12 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+def _app_named(changed: ChangedWorkout) -> ChangedWorkout:
+    """The same with the other app that it came from as that calls itself."""
+    apps = {form.name: form.app for form in FORMS}
+    return changed._replace(other_app=apps.get(changed.other_app, changed.other_app))
+
+
 def _taken_over(
     writer: "Writer",
     path: Path,
@@ -100,7 +106,10 @@ def _taken_over(
         if isinstance(log, BodyLog):
             return writer.do_unless(stop, add_measured, log, path.name, before, dry_run=dry_run)
         if isinstance(log, ForeignLog):
-            return writer.do_unless(stop, add_log, log, path.name, choices, before, dry_run=dry_run)
+            report = writer.do_unless(
+                stop, add_log, log, path.name, choices, before, dry_run=dry_run
+            )
+            return report._replace(changed=tuple(map(_app_named, report.changed)))
         return writer.do_unless(stop, add_archive, log, path.name, before, dry_run=dry_run)
     except sqlite3.IntegrityError as error:
         raise BadInput(

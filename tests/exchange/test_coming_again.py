@@ -10,7 +10,9 @@ import pytest
 
 from brainlift_tui.core.importing.choices import ChangedThere, ImportChoices
 from brainlift_tui.core.importing.pairing import Told, paired, shifts_of
+from brainlift_tui.core.importing.plain_text import import_text
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.store.backup.backups import backups_folder, held_by, read_backups
 from brainlift_tui.store.file.writer import Change
 from tests.exchange.hevy_file import MONDAY, Trained, hevy, press
@@ -39,6 +41,10 @@ def numbers(lifter: Lifter) -> list[list[tuple[str, Any, Any]]]:
         ]
         for w in workouts(lifter)
     ]
+
+
+def said_of(report: ImportReport) -> str:
+    return str(import_text(report, dry_run=False))
 
 
 def changed_to(trained: Trained, *sets: tuple[float, int]) -> Trained:
@@ -397,6 +403,8 @@ def test_what_another_app_has_otherwise_is_not_doubled_and_stays_until_it_is_ask
     report = lifter.imports(hevy([CORRECTED, PULL]))
     assert (report.workouts, report.already_there) == (0, 1)
     assert [each.outcome for each in report.changed] == [ChangedThere.KEEP]
+    assert "1 that came from Strong stands otherwise in Hevy: 1 kept" in said_of(report)
+    assert "changed in" not in said_of(report)
     lifter.imports(hevy([CORRECTED, PULL]), choices=ImportChoices(ChangedThere.TAKE))
     assert numbers(lifter)[0] == [("Bench Press (Dumbbell)", 20, reps) for reps in (10, 11, 13)]
     assert lifter.imports(strong([PUSH, PULL])).workouts == 0

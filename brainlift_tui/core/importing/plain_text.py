@@ -10,6 +10,7 @@ from brainlift_tui.core.importing.choices import ChangedThere
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.said import Key, Said, either, in_lines, in_turn, listed, said, said_of
 from brainlift_tui.core.workout.log import (
+    ChangedWorkout,
     CorrectedExercise,
     GuessedExercise,
     ImportReport,
@@ -226,16 +227,87 @@ def _renamed(report: ImportReport) -> Iterator[Said]:
 
 
 def _changed(report: ImportReport, *, dry_run: bool, by_line: bool) -> Iterator[Said]:
-    if not report.changed:
-        return
-    count, app = len(report.changed), report.app or said("the file")
-    if report.factor != 1:
+    if report.factor != 1 and report.changed:
         yield said(
             "All loads of this file are {factor:.4f} times those of the log: another unit, or what"
             " was typed another way.",
             factor=report.factor,
         )
-    outcomes = Counter(each.outcome for each in report.changed)
+    sources = sorted({(each.logged_here, each.other_app) for each in report.changed})
+    for source in sources:
+        alike = [e for e in report.changed if (e.logged_here, e.other_app) == source]
+        outcomes = _outcomes(alike, dry_run=dry_run) if by_line else None
+        yield _how_many_changed(alike, report.app or said("the file"), outcomes)
+        for each in alike[:MOST_LEFT_OUT]:
+            yield said("  {day:%-d %b %Y} {title}", day=each.day, title=each.title)
+            taken_over = each.outcome is ChangedThere.TAKE and not dry_run
+            yield from (_corrected(one, taken=taken_over) for one in each.corrected)
+        yield from _more(len(alike))
+
+
+def _how_many_changed(
+    alike: Sequence[ChangedWorkout], app: str | Said, outcomes: Said | None
+) -> Said:
+    """How many workouts of one origin are otherwise in the app, and what becomes of them.
+
+    Args:
+        alike: The workouts.
+        app: The app that the file is of.
+        outcomes: What becomes of them; None where that is asked.
+    """
+    count, other = len(alike), alike[0].other_app
+    if alike[0].logged_here and outcomes is not None:
+        return said_of(
+            count,
+            "{number} logged here stands otherwise in {app}: {outcomes}. --changed take, keep or"
+            " both decides otherwise.",
+            "{number} logged here stand otherwise in {app}: {outcomes}. --changed take, keep or"
+            " both decides otherwise.",
+            app=app,
+            outcomes=outcomes,
+        )
+    if alike[0].logged_here:
+        return said_of(
+            count,
+            "{number} logged here stands otherwise in {app}; yours is kept unless you say so.",
+            "{number} logged here stand otherwise in {app}; yours are kept unless you say so.",
+            app=app,
+        )
+    if other and outcomes is not None:
+        return said_of(
+            count,
+            "{number} that came from {other} stands otherwise in {app}: {outcomes}. --changed take,"
+            " keep or both decides otherwise.",
+            "{number} that came from {other} stand otherwise in {app}: {outcomes}. --changed take,"
+            " keep or both decides otherwise.",
+            other=other,
+            app=app,
+            outcomes=outcomes,
+        )
+    if other:
+        return said_of(
+            count,
+            "{number} that came from {other} stands otherwise in {app}; it is kept unless you say"
+            " so.",
+            "{number} that came from {other} stand otherwise in {app}; they are kept unless you say"
+            " so.",
+            other=other,
+            app=app,
+        )
+    if outcomes is not None:
+        return said(
+            "{number} changed in {app}: {outcomes}. --changed take, keep or both decides"
+            " otherwise.",
+            number=count,
+            app=app,
+            outcomes=outcomes,
+        )
+    return said("{number} changed in {app} since.", number=count, app=app)
+
+
+def _outcomes(changed: Sequence[ChangedWorkout], *, dry_run: bool) -> Said:
+    """What becomes of workouts that the app has otherwise: "2 taken as they are there"."""
+    outcomes = Counter(each.outcome for each in changed)
     taken, kept, both = (outcomes[how] for how in ChangedThere)
     taken_so = (
         said_of(
@@ -256,23 +328,7 @@ def _changed(report: ImportReport, *, dry_run: bool, by_line: bool) -> Iterator[
         if dry_run
         else said_of(both, "1 added beside that here", "{number} added beside those here")
     )
-    parts = [taken_so, kept_so, added_so]
-    outcomes_so = listed([part for part in parts if part.number])
-    if by_line:
-        yield said(
-            "{number} changed in {app}: {outcomes}. --changed take, keep or both decides"
-            " otherwise.",
-            number=count,
-            app=app,
-            outcomes=outcomes_so,
-        )
-    else:
-        yield said("{number} changed in {app} since.", number=count, app=app)
-    for each in report.changed[:MOST_LEFT_OUT]:
-        yield said("  {day:%-d %b %Y} {title}", day=each.day, title=each.title)
-        taken_over = each.outcome is ChangedThere.TAKE and not dry_run
-        yield from (_corrected(one, taken=taken_over) for one in each.corrected)
-    yield from _more(count)
+    return listed([part for part in (taken_so, kept_so, added_so) if part.number])
 
 
 def _corrected(one: CorrectedExercise, *, taken: bool) -> Said:

@@ -291,19 +291,23 @@ class CorrectedExercise(NamedTuple):
 
 
 class ChangedWorkout(NamedTuple):
-    """A workout that was changed in the other app after it had been imported.
+    """A workout that the other app has otherwise than the log.
 
     Attributes:
         day: Its local day.
         title: Its name there.
         outcome: What became of it.
         corrected: What of it is other there; nothing where it runs through the whole file.
+        other_app: The app whose file had brought it, "" where that is the file's own.
+        logged_here: Whether no file brought it: it was logged in both at once.
     """
 
     day: date
     title: str
     outcome: ChangedThere
     corrected: tuple[CorrectedExercise, ...] = ()
+    other_app: str = ""
+    logged_here: bool = False
 
 
 class RenamedExercise(NamedTuple):
@@ -360,7 +364,7 @@ class ImportReport(NamedTuple):
         unit: The unit that loads are shown in because of it; None where that stays.
         doubted: Sets that can hardly be meant: kept, and left out until they are confirmed.
         app: The app that the file is of, "" where it is ours.
-        changed: Workouts that were changed in the app since they were imported.
+        changed: Workouts that the app has otherwise than the log.
         factor: What all their loads are of those in the log; 1 where nothing runs through them.
         renamed: Exercises that have another name in the app now.
         deleted_here: Workouts of the file that were deleted here, and stay so.

@@ -131,6 +131,8 @@ def import_document(report: ImportReport) -> Json:
                 "day": each.day.isoformat(),
                 "title": each.title,
                 "outcome": each.outcome,
+                "from": each.other_app or None,
+                "logged_here": each.logged_here,
                 "corrected": [_corrected(one) for one in each.corrected],
             }
             for each in report.changed

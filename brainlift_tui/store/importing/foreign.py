@@ -108,7 +108,7 @@ def add_log(
     plan.restored = [held for _, held in found.deleted] if choices.restore_deleted else []
     plan.also_called = {name: exercise.slug for name, exercise in plan.meant.items()}
     plan.also_called |= {name: aliases[slug] for name, slug in slugs.items() if slug in aliases}
-    changed = _changed(db, decided, aliases, plan, known, in_full=found.factor == 1)
+    changed = _changed(db, log, decided, aliases, (plan, known), in_full=found.factor == 1)
     _drop_unused(plan)
     in_doubt = doubts_of(db, plan, known)
     plan.rack = rack_told(db, plan, known, in_doubt, anew=found.factor != 1)
@@ -213,10 +213,10 @@ def _fitting_pairs(
 
 def _changed(
     db: sqlite3.Connection,
+    log: ForeignLog,
     decided: Sequence[tuple[Found, ChangedThere]],
     aliases: Mapping[str, str],
-    plan: ImportPlan,
-    known: Known,
+    exercises: tuple[ImportPlan, Known],
     *,
     in_full: bool,
 ) -> list[ChangedWorkout]:
@@ -224,12 +224,13 @@ def _changed(
 
     Args:
         db: The log, as it was before.
+        log: What the file says.
         decided: What was changed, and what becomes of it.
         aliases: Slugs of new names to those of the exercises that they mean.
-        plan: Where exercises are found that the log has not.
-        known: Those that it has.
+        exercises: Where exercises are found that the log has not, and those that it has.
         in_full: Whether what was changed is to be told of each.
     """
+    plan, known = exercises
     told = decided if in_full else ()
     rows = [held.row for (_, held), _ in told]
     here = {
@@ -247,7 +248,11 @@ def _changed(
             parts = corrected(
                 renamed.kept.workout, as_here, lambda slug: plan.exercise(slug, known)
             )
-        changed.append(ChangedWorkout(there.day, there.title, how, parts))
+        logged = held.logged and log.format != OWN_TABLE
+        other = held.format if _of_another(log, held) and not logged else None
+        changed.append(
+            ChangedWorkout(there.day, there.title, how, parts, other or "", logged_here=logged)
+        )
     return changed
 
 

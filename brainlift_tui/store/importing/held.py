@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from datetime import UTC, date, datetime
 from itertools import groupby
 from operator import itemgetter
 
@@ -11,8 +12,9 @@ from brainlift_tui.core.importing.comparing import EntryNumbers, SetNumbers
 from brainlift_tui.core.importing.pairing import Told
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import KeptWorkout
+from brainlift_tui.core.workout.wall_time import on_the_wall
 from brainlift_tui.core.workout.workout import Workout
-from brainlift_tui.store.workout.archive import read_workouts
+from brainlift_tui.store.workout.archive import OWN_FORMAT, read_workouts
 from brainlift_tui.store.workout.set_columns import SET
 
 HELD = (
@@ -34,6 +36,7 @@ class HeldWorkout(NamedTuple):
         edited: Whether it was changed here since it came.
         brought_by: The import that brought it.
         format: The app that it is from, None where that is not known.
+        logged: Whether it was logged with this program, here or on another computer.
     """
 
     row: int
@@ -43,6 +46,7 @@ class HeldWorkout(NamedTuple):
     edited: bool
     brought_by: int | None
     format: str | None
+    logged: bool = False
 
 
 def read_logged(db: sqlite3.Connection) -> list[HeldWorkout]:
@@ -55,8 +59,31 @@ def read_logged(db: sqlite3.Connection) -> list[HeldWorkout]:
     for kept in read_workouts(db, [row for row, _ in known.values()]):
         row, edited = known[kept.workout.uid]
         told = told_of(kept._replace(fingerprint=fingerprint(kept.workout)))
-        workouts.append(HeldWorkout(row, kept.workout.uid, told, False, edited, None, None))
+        workouts.append(HeldWorkout(row, kept.workout.uid, told, False, edited, None, None, True))
     return workouts
+
+
+def read_logged_on(db: sqlite3.Connection, days: Collection[date]) -> list[HeldWorkout]:
+    """All that were logged with this program on some days, with their starts on the wall's clock.
+
+    Other apps' files tell the time so. What they consist of is not looked at.
+    """
+    first, last = min(days).isoformat(), max(days).isoformat()
+    return [
+        HeldWorkout(row, uid, Told("", wall_seconds(started, zone)), False, edited, by, app, True)
+        for row, uid, started, zone, edited, by, app in db.execute(
+            "SELECT workout.id, workout.uid, started_at, zone, revision > 1, import_id, format"
+            f" FROM {HELD} AND deleted_at IS NULL AND finished_at IS NOT NULL"
+            " AND (fingerprint IS NULL OR format = ?) AND day BETWEEN ? AND ? ORDER BY workout.id",
+            [OWN_FORMAT, first, last],
+        )
+    ]
+
+
+def wall_seconds(started: int, zone: str | None) -> int:
+    """An instant as the clock on the wall showed it there, as Unix seconds in UTC."""
+    wall = on_the_wall(datetime.fromtimestamp(started, UTC), zone)
+    return int(wall.replace(tzinfo=UTC).timestamp())
 
 
 def read_held(db: sqlite3.Connection) -> list[HeldWorkout]:

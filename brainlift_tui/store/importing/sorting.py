@@ -3,7 +3,7 @@
 import sqlite3
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -26,13 +26,18 @@ from brainlift_tui.store.importing.held import (
     numbers_of,
     read_held,
     read_logged,
+    read_logged_on,
     read_numbers,
     told_of,
+    wall_seconds,
 )
 from brainlift_tui.store.importing.plan import Incoming
 
 OWN_TABLE = "brainlift-csv"
 """The format of the tables that we write: what they hold may have been logged here."""
+
+NEAR = 20 * MINUTE
+"""How far apart the starts may be of what was logged here and in another app at once."""
 
 Found = tuple[Incoming, HeldWorkout]
 """A workout of the file, and that of the log which it is."""
@@ -61,6 +66,17 @@ class SortedFile:
     shifts: tuple[int, ...] = (0,)
     renamed: dict[str, tuple[str, int]] = field(default_factory=dict)
     factor: float = 1.0
+
+    def puts(self, workout: Incoming, here: HeldWorkout, *, changed: bool) -> None:
+        """Put one that the log knows where it belongs."""
+        if here.deleted:
+            self.deleted.append((workout, here))
+        elif changed:
+            self.changed.append((workout, here))
+        elif _wrong_time(told_of(workout.kept), here):
+            self.late.append((workout, here))
+        else:
+            self.there += 1
 
 
 def sort_file(
@@ -108,21 +124,18 @@ def sort_file(
         else:
             changed[place] = there
     known = pairs | changed
+    taken = {held[there].row for there in known.values()}
+    logged = {} if app == OWN_TABLE else _logged_too(db, in_log, known, taken)
     both = [(told[place].started, stored[there].started) for place, there in known.items()]
     if any(shifts) and rather_the_first(both):
         # It is the log that has the times of another zone, from the file that came first.
         in_log, found.shifts = list(incoming), (0,)
     for place, there in known.items():
-        workout, here = in_log[place], held[there]
-        if here.deleted:
-            found.deleted.append((workout, here))
-        elif place in changed:
-            found.changed.append((workout, here))
-        elif _wrong_time(told_of(workout.kept), here):
-            found.late.append((workout, here))
-        else:
-            found.there += 1
-    waiting = {place: times.of_log(place) for place in unknown if place not in known}
+        found.puts(in_log[place], held[there], changed=place in changed)
+    for place, (here, alike) in logged.items():
+        found.puts(in_log[place], here, changed=not alike)
+    settled = known.keys() | logged.keys()
+    waiting = {place: times.of_log(place) for place in unknown if place not in settled}
     also_known = frozenset(changed.values()) | frozenset(pairs.values())
     standing = {
         there: each.told
@@ -240,9 +253,60 @@ def _best(states: Mapping[tuple[int, int], TwoStates], factor: float) -> dict[in
     return best
 
 
+def _logged_too(
+    db: sqlite3.Connection,
+    in_log: Sequence[Incoming],
+    known: Collection[int],
+    taken: Collection[int],
+) -> dict[int, tuple[HeldWorkout, bool]]:
+    """What was logged here and in the other app at once, by places in the file.
+
+    Args:
+        db: The log.
+        in_log: The workouts of the file.
+        known: Places of those that are known otherwise.
+        taken: Rows of the log that are known to be others.
+
+    Returns:
+        The workout of the log, and whether it has the same sets.
+    """
+    unknown = {place: each for place, each in enumerate(in_log) if place not in known}
+    days = {each.kept.workout.day for each in unknown.values()}
+    if not days:
+        return {}
+    by_day: dict[int, list[HeldWorkout]] = defaultdict(list)
+    for each in read_logged_on(db, days):
+        if each.row not in taken:
+            by_day[each.told.started // DAY].append(each)
+    starts = {place: _on_wall(each) for place, each in unknown.items()} if by_day else {}
+    near = [
+        (abs(start - here.told.started), place, here)
+        for place, start in starts.items()
+        for here in by_day.get(start // DAY, ())
+        if abs(start - here.told.started) <= NEAR or told_of(unknown[place].kept).only_day
+    ]
+    before = read_numbers(db, {here.row for _, _, here in near})
+    found: dict[int, tuple[HeldWorkout, bool]] = {}
+    used: set[int] = set()
+    for _, place, here in sorted(near, key=lambda each: each[:2]):
+        state = TwoStates(numbers_of(unknown[place].kept.workout), before[here.row])
+        only_day = told_of(unknown[place].kept).only_day
+        alike = state.same() and state.named_alike() if only_day else state.alike()
+        if alike and place not in found and here.row not in used:
+            found[place] = here, state.same() and state.named_alike()
+            used.add(here.row)
+    return found
+
+
+def _on_wall(incoming: Incoming) -> int:
+    workout = incoming.kept.workout
+    return wall_seconds(int(workout.started_at.timestamp()), workout.zone)
+
+
 def _wrong_time(told: Told, here: HeldWorkout) -> bool:
     """Whether it stands here at another time than the file has, which knows more than a day."""
-    return told.minute != here.told.minute and not told.only_day and not here.edited
+    mine = here.edited or here.logged
+    return told.minute != here.told.minute and not told.only_day and not mine
 
 
 def _same(state: TwoStates, aliases: Mapping[str, str]) -> bool:

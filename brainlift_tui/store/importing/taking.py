@@ -32,12 +32,13 @@ def put_in_place(change: "Change", step: int, replaced: Sequence[tuple[int, Held
     for row, held in replaced:
         spare = change.db.execute("SELECT uid FROM workout WHERE id = ?", [row]).fetchone()[0]
         left_behind = new_uid()
+        mark = f"'{held.told.mark}'" if held.told.mark else "NULL"
         both_ways(
             change.db,
             step,
             f"UPDATE workout SET uid = '{left_behind}', fingerprint = NULL,"
             f" deleted_at = {change.now} WHERE id = {held.row}",
-            f"UPDATE workout SET uid = '{held.uid}', fingerprint = '{held.told.mark}',"
+            f"UPDATE workout SET uid = '{held.uid}', fingerprint = {mark},"
             f" deleted_at = NULL WHERE id = {held.row}",
         )
         both_ways(

@@ -41,7 +41,7 @@ class Way(NamedTuple):
 
 
 CHANGED = (
-    Way(worded("Take it over, but keep what I edited")),
+    Way(worded("Take it over, but keep what I edited or logged")),
     Way(worded("Take it over, all as it is there"), ImportChoices(ChangedThere.TAKE)),
     Way(
         worded("Take over what is new, keep mine where they differ"),
