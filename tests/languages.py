@@ -42,7 +42,7 @@ ROOT = Path(brainlift_tui.__file__).parent
 
 ERRORS = {
     "Refused", "BadInput", "NoSuchExercise", "StoreUnusable", "Damaged", "FileGone", "NoRoomLeft",
-    "NotWritable", "DiskFails", "WrittenOver", "OwnFault",
+    "NotWritable", "DiskFails", "WrittenOver", "OwnFault", "Stopped",
 }  # fmt: skip
 """What says a sentence as `said` does."""
 

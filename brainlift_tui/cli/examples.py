@@ -27,6 +27,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "import": (
         "brainlift import strong.csv --unit lb --dry-run",
         "brainlift import workouts.csv",
+        "brainlift import ~/Downloads/*.csv",
     ),
     "merge": ("brainlift merge /media/stick/other-laptop.db",),
     "export": (

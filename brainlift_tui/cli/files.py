@@ -7,12 +7,24 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brainlift_tui.cli.given import DONE, WRONG_WORDS, LineCommand, database, system_clock, tell
+from brainlift_tui.cli.given import (
+    DONE,
+    NOT_DONE,
+    WRONG_WORDS,
+    LineCommand,
+    database,
+    system_clock,
+    tell,
+)
 from brainlift_tui.core.said import said
-from brainlift_tui.exchange.printing import complain, print_file, print_json
+from brainlift_tui.exchange.printing import complain, print_file, print_json, say
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from brainlift_tui.core.workout.log import ImportReport
+    from brainlift_tui.exchange.own.parts_json import Json
+    from brainlift_tui.store.file.writer import Writer
 
 
 def log(arguments: argparse.Namespace) -> int:
@@ -44,43 +56,66 @@ def log(arguments: argparse.Namespace) -> int:
 
 
 def import_(arguments: argparse.Namespace) -> int:
-    """Take over a file."""
-    from brainlift_tui.cli.progress_line import told_on_terminal
-    from brainlift_tui.core.importing.choices import ChangedThere, ImportChoices
-    from brainlift_tui.core.load.load import Unit
-    from brainlift_tui.exchange.importing import import_file
-    from brainlift_tui.exchange.progress import ImportProgress
+    """Take over one file or several, each as a whole; one that can't be read stops no other."""
+    from brainlift_tui.core.errors import Refused
+    from brainlift_tui.core.importing.plain_text import import_text
+    from brainlift_tui.exchange.importing import Stopped
+    from brainlift_tui.exchange.own.documents import import_document
     from brainlift_tui.store.file.database import open_reader
     from brainlift_tui.store.file.writer import Writer
 
     path = database(arguments)
     open_reader(path).close()
-    dry_run, unit = arguments.dry_run, Unit(arguments.unit) if arguments.unit else None
-    choices = ImportChoices(
-        ChangedThere(arguments.changed) if arguments.changed else None, arguments.restore_deleted
-    )
-    progress = ImportProgress(dry_run=dry_run)
-    with Writer(path, system_clock()) as writer, told_on_terminal(progress, arguments.file):
-        report = import_file(
+    files: list[Path] = arguments.file
+    told_of: list[Json] = []
+    done = DONE
+    with Writer(path, system_clock()) as writer:
+        for file in files:
+            try:
+                report = _imported(writer, file, arguments)
+            except Refused as error:
+                if len(files) == 1 or isinstance(error, Stopped):
+                    raise
+                told_of.append({"file": str(file), "refused": str(error)})
+                tell(error.said, complain)
+                done = NOT_DONE
+                continue
+            told_of.append({"file": str(file), **import_document(report)})
+            if not arguments.json:
+                if len(files) > 1:
+                    say(f"{file}:")
+                tell(import_text(report, dry_run=arguments.dry_run))
+    if arguments.json and len(files) > 1:
+        print_json({"files": told_of})
+    elif arguments.json:
+        print_json(import_document(report))
+    return done
+
+
+def _imported(writer: "Writer", file: Path, arguments: argparse.Namespace) -> "ImportReport":
+    """What one file brought."""
+    from brainlift_tui.cli.progress_line import told_on_terminal
+    from brainlift_tui.core.importing.choices import ChangedThere, ImportChoices
+    from brainlift_tui.core.load.load import Unit
+    from brainlift_tui.exchange.importing import import_file
+    from brainlift_tui.exchange.progress import ImportProgress
+
+    progress = ImportProgress(dry_run=arguments.dry_run)
+    with told_on_terminal(progress, file):
+        return import_file(
             writer,
-            arguments.file,
+            file,
             arguments.format,
-            unit,
-            choices,
+            Unit(arguments.unit) if arguments.unit else None,
+            ImportChoices(
+                ChangedThere(arguments.changed) if arguments.changed else None,
+                arguments.restore_deleted,
+            ),
             day_first={"day-first": True, "month-first": False}.get(arguments.dates),
             columns=arguments.columns,
-            dry_run=dry_run,
+            dry_run=arguments.dry_run,
             progress=progress,
         )
-    if arguments.json:
-        from brainlift_tui.exchange.own.documents import import_document
-
-        print_json(import_document(report))
-    else:
-        from brainlift_tui.core.importing.plain_text import import_text
-
-        tell(import_text(report, dry_run=dry_run))
-    return DONE
 
 
 def merge(arguments: argparse.Namespace) -> int:
@@ -170,7 +205,9 @@ def _of_import(parser: argparse.ArgumentParser) -> None:
     from brainlift_tui.exchange.readers import FORMS
 
     forms = ", ".join(f"{form.name} ({form.what})" for form in FORMS)
-    parser.add_argument("file", type=Path, help="the file")
+    parser.add_argument(
+        "file", nargs="+", type=Path, metavar="FILE", help="the file, or several in turn"
+    )
     parser.add_argument("--format", metavar="NAME", help=f"{forms}; else told by its header")
     parser.add_argument("--unit", choices=("kg", "lb"), help="the unit, where the file is silent")
     parser.add_argument(

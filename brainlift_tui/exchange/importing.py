@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Writer
 
 
+class Stopped(BadInput):
+    """The lifter ended an import before all of it was stored."""
+
+
 def import_file(
     writer: "Writer",
     path: Path,
@@ -65,7 +69,7 @@ def import_file(
             stop = progress.asked_to_stop if progress else bool
             return _taken_over(writer, path, log, choices, stop, dry_run=dry_run)
     except KeyboardInterrupt:
-        raise BadInput("{name}: stopped; nothing was taken over.", name=path.name) from None
+        raise Stopped("{name}: stopped; nothing was taken over.", name=path.name) from None
 
 
 @contextmanager

@@ -113,7 +113,7 @@ def merge_document(report: MergeReport) -> Json:
     }
 
 
-def import_document(report: ImportReport) -> Json:
+def import_document(report: ImportReport) -> dict[str, Json]:
     """What an import brought."""
     return {
         "workouts": report.workouts,
