@@ -11,12 +11,15 @@ from brainlift_tui.tui.desk.commands import (
     COPY,
     EASY,
     FAILED,
+    FEWER,
     HARD,
     LOG,
+    MORE,
     ONE_FEWER,
     ONE_MORE,
     PUT_OFF,
     SOMETHING_ELSE,
+    START,
     TAKE,
     WHY,
 )
@@ -53,6 +56,18 @@ def one_off_hints(desk: Desk) -> tuple[Hint, ...]:
             count = count_words(off) if off.reps is not None else time_words(off.seconds or 0)
             counts.append(words(count))
     return (hint("/".join(counts), ONE_FEWER, ONE_MORE, between="/"),)
+
+
+def hold_hints(desk: Desk, feelings: tuple[Hint, ...]) -> tuple[Hint, ...]:
+    """What begins a hold, or goes back to the one that runs, and what logs it by itself.
+
+    Args:
+        desk: Where its row is in front.
+        feelings: What logs it, with how hard it was.
+    """
+    start = START.hinted("the clock that runs" if desk.training.hold is not None else "")
+    seconds = hint("seconds", FEWER, MORE, between="/")
+    return (start, *feelings, *one_off_hints(desk), seconds)
 
 
 def nudge_hints(advice: Advice) -> tuple[Hint, ...]:

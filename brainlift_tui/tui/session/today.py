@@ -38,13 +38,13 @@ from brainlift_tui.tui.desk.commands import (
     MORE,
     MOVE,
     NOTE,
-    START,
     SWAP,
     TODAY,
 )
 from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
 from brainlift_tui.tui.desk.hints import (
     felt_hint,
+    hold_hints,
     nudge_hints,
     one_off_hints,
     typing_hints,
@@ -386,8 +386,7 @@ class TodayScreen(KeyedScreen):
             return (LOG.hinted("edit"), rate, KIND.hinted(), DELETE.hinted(), NOTE.hinted())
         feelings = tuple(command.hinted() for command in (LOG, EASY, HARD, FAILED))
         if self.desk.can_hold:
-            seconds = hint("seconds", FEWER, MORE, between="/")
-            return (START.hinted(), *feelings, *one_off_hints(self.desk), seconds)
+            return hold_hints(self.desk, feelings)
         return self._logging_hints(feelings)
 
     def _logging_hints(self, feelings: tuple[Hint, ...]) -> tuple[Hint, ...]:

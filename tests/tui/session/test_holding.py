@@ -30,6 +30,9 @@ async def test_a_hold_is_counted_stopped_and_logged_with_its_effort(empty: Path)
         assert lifter.place == "hold"
         assert digits(lifter) == "5"
         assert lifter.sees("get ready")
+        await lifter.press("T")
+        assert lifter.sees("space the clock that runs"), "it goes back to it"
+        await lifter.press("space")
         await lifter.passes(5)
         assert lifter.bells == 1, "it begins"
         assert digits(lifter) == "0:20"
