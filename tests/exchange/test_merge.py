@@ -143,6 +143,44 @@ def test_a_workout_changed_on_both_is_kept_twice_on_both_whichever_came_first(
     assert [row[5] for row in held(one) if row[2] == "Day 1"] == [reps]
 
 
+def set_note(lifter: Lifter, number: int, note: str) -> None:
+    change(lifter, f"UPDATE workout SET note = '{note}' WHERE title = 'Day {number}'")
+
+
+def test_what_one_edited_and_the_other_edited_after_it_had_that_is_no_conflict(
+    new_lifter: NewLifter,
+) -> None:
+    one, other = new_lifter(), new_lifter()
+    one.imports(HEADER + day(1) + day(2))
+    logs_more(one, day(3))
+    merge(other, one)
+    for number in (1, 3):
+        set_reps(one, number, 9)
+    assert (merge(other, one).taken, merge(one, other).taken) == (2, 0)
+    for number in (1, 3):
+        set_reps(other, number, 10)
+    for _ in range(2):
+        report = merge(one, other)
+        assert (report.taken, report.both) == (2, ())
+        assert [row[5] for row in held(one)] == [10, 8, 10]
+        one.undo()
+        assert [row[5] for row in held(one)] == [9, 8, 9]
+    merge(one, other)
+    assert merge(other, one).both == ()
+    assert held(one) == held(other)
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_a_note_that_one_of_two_wrote_is_on_both(turn: int, new_lifter: NewLifter) -> None:
+    one, other = both_with_the_same(new_lifter)
+    set_note(one, 1, f"{turn}")
+    set_note(other, 2, f"{turn}")
+    merge(other, one)
+    merge(one, other)
+    for lifter in (one, other):
+        assert lifter.export().count(f'"note": "{turn}"') == 2
+
+
 @pytest.mark.parametrize("first", [0, 1])
 def test_merged_both_ways_two_logs_are_exported_the_same_byte_for_byte(
     first: int, new_lifter: NewLifter

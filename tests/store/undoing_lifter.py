@@ -25,6 +25,8 @@ OUTSIDE_UNDO = (
     "doubted_set",
     "habits",
     "looked_back",
+    "this_log",
+    "held_by_both",
     "exercise_session",
     "exercise_month",
     "training_day",

@@ -36,6 +36,7 @@ class Version(NamedTuple):
         brought_at: When the file of another app was taken over that it is from, Unix seconds; 0
             where it is from none.
         deleted: Whether it was deleted there.
+        as_both: Whether it says what both logs said after their last merge, as far as is known.
     """
 
     state: str
@@ -44,6 +45,7 @@ class Version(NamedTuple):
     untouched: bool
     brought_at: int
     deleted: bool
+    as_both: bool = False
 
 
 class Settled(Enum):
@@ -72,6 +74,8 @@ def outcome_of(here: Version, there: Version) -> Settled:
     came = {here.came_as, there.came_as} - {""}
     changed_here = _changed(here, came)
     changed_there = _changed(there, came)
+    if here.as_both != there.as_both:
+        changed_here, changed_there = there.as_both, here.as_both
     if changed_here != changed_there:
         return Settled.TAKEN if changed_there else Settled.STAYS
     if here.untouched and there.untouched and 0 < here.brought_at != there.brought_at > 0:

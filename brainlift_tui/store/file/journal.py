@@ -38,7 +38,7 @@ JOURNALED = (
     "memory_trial",
 )
 """Every table that undo covers: neither the timers, which are clocks and no records, nor what was
-agreed to and drawn, which nobody may draw again."""
+agreed to and drawn, which nobody may draw again; a merge says itself what goes with it."""
 
 _WORKOUT_OF_SET = "(SELECT workout_id FROM workout_exercise WHERE id = {row}.entry_id)"
 _REVISED = {

@@ -17,7 +17,7 @@ from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.workout.workout import Felt, SetKind
 from brainlift_tui.store.looking_back.derived_tables import DERIVED
 
-SCHEMA_VERSION = 25
+SCHEMA_VERSION = 26
 """Raised when tables, exercises or programmes change; stands in the header as `user_version`."""
 
 FINISHED = "workout.deleted_at IS NULL AND workout.finished_at IS NOT NULL"
@@ -349,6 +349,20 @@ CREATE TABLE memory_trial (
     shown TEXT NOT NULL, wanted TEXT NOT NULL, typed TEXT NOT NULL, ms REAL,
     void TEXT CHECK (length(void) BETWEEN 1 AND 200),
     PRIMARY KEY (test_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- What tells this log from the other ones that it is merged with; in no export.
+CREATE TABLE this_log (
+    id INTEGER PRIMARY KEY CHECK (id = 1), uid TEXT NOT NULL CHECK (length(uid) = 32)
+) STRICT;
+
+-- What workouts said when this log and another had just been made one, which tells who changed one
+-- since. number: of the merge; undone with it.
+CREATE TABLE held_by_both (
+    other TEXT NOT NULL CHECK (length(other) = 32), workout TEXT NOT NULL,
+    number INTEGER NOT NULL, state TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+    PRIMARY KEY (other, workout, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (

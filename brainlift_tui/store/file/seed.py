@@ -18,7 +18,7 @@ from brainlift_tui.store.exercise.catalogue import (
 from brainlift_tui.store.exercise.describing import describe
 from brainlift_tui.store.exercise.exercises import insert_exercise, read_exercises
 from brainlift_tui.store.exercise.names_told import read_every_language
-from brainlift_tui.store.identity import catalogue_uid
+from brainlift_tui.store.identity import catalogue_uid, new_uid
 from brainlift_tui.store.lifter.settings import write_settings
 from brainlift_tui.store.programme.programmes import ABOUT_COLUMNS, about_row, insert_programme
 from brainlift_tui.store.rack.racks import insert_rack
@@ -31,6 +31,7 @@ def seed(db: sqlite3.Connection) -> None:
     """Bring in what a release ships and the database lacks; a new lifter gets defaults too."""
     _seed_exercises(db)
     _seed_programmes(db)
+    db.execute("INSERT OR IGNORE INTO this_log VALUES (1, ?)", [new_uid()])
     if not db.execute("SELECT 1 FROM setting").fetchone():
         _seed_lifter(db)
 

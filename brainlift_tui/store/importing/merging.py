@@ -5,6 +5,7 @@ What a log has but once (its settings, the rack in use, what an exercise is) sta
 """
 
 import sqlite3
+from collections.abc import Collection
 from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
@@ -25,6 +26,7 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.log import Archive, ChangedWorkout, KeptWorkout
 from brainlift_tui.core.workout.workout import Workout
 from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.journal import record_bulk
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.held import HELD
 from brainlift_tui.store.importing.own import add_archive
@@ -82,9 +84,15 @@ class _Merge:
     def __init__(self, change: "Change", step: int, other: sqlite3.Connection) -> None:
         self._change = change
         self._step = step
-        self._here = _rows(change.db)
+        db = change.db
+        self._other, this = _log_id(other), _log_id(db)
+        if self._other == this:
+            # One began as a copy of the other.
+            db.execute("UPDATE this_log SET uid = ?", [new_uid()])
+        both = _held_by_both(db, self._other) | _held_by_both(other, this)
+        self._here = _rows(db, both)
         self._archive = read_archive(other)
-        self._there = _rows(other, self._archive)
+        self._there = _rows(other, both, self._archive)
         self._brought: dict[str, KeptWorkout] = {
             kept.workout.uid: _marked(kept) for kept in self._archive.workouts
         }
@@ -106,12 +114,44 @@ class _Merge:
                 f" WHERE uid = '{settled.spare}'",
                 f"UPDATE workout SET uid = '{settled.spare}' WHERE uid = '{settled.uid}'",
             )
+        self._note_held_by_both(undone_with=bool(self._taken or self._deleted or added.workouts))
         return MergeReport(
             added._replace(workouts=added.workouts - len(self._settled)),
             self._taken,
             tuple(sorted(self._both)),
             self._deleted,
         )
+
+    def _note_held_by_both(self, *, undone_with: bool) -> None:
+        """Note what both logs say from now on.
+
+        Args:
+            undone_with: Whether there is a merge to take back, and this with it.
+        """
+        db, now = self._change.db, _rows(self._change.db, frozenset())
+        known = _held_by_both(db, self._other)
+        same = [
+            (uid, row.version.state)
+            for uid, row in self._there.items()
+            if row.kept is not None
+            and uid in now
+            and now[uid].version.state == row.version.state
+            and (uid, row.version.state) not in known
+        ]
+        if not same:
+            return
+        number = db.execute("SELECT coalesce(max(number), 0) + 1 FROM held_by_both").fetchone()[0]
+        db.executemany(
+            "INSERT INTO held_by_both (other, workout, number, state) VALUES (?, ?, ?, ?)",
+            [(self._other, uid, number, state) for uid, state in same],
+        )
+        if undone_with:
+            record_bulk(
+                db,
+                self._step,
+                f"UPDATE held_by_both SET undone = 0 WHERE number = {number}",
+                f"UPDATE held_by_both SET undone = 1 WHERE number = {number}",
+            )
 
     def _settle(self, uid: str, here: _Row, there: _Row) -> None:
         outcome = outcome_of(here.version, there.version)
@@ -169,8 +209,35 @@ class _Merge:
         )
 
 
-def _rows(connection: sqlite3.Connection, archive: Archive | None = None) -> dict[str, _Row]:
-    """Every workout that a log holds, deleted ones too, by id."""
+def _log_id(connection: sqlite3.Connection) -> str:
+    """What tells a log from others."""
+    return str(connection.execute("SELECT uid FROM this_log").fetchone()[0])
+
+
+def _held_by_both(connection: sqlite3.Connection, other: str) -> frozenset[tuple[str, str]]:
+    """Ids of workouts with what they said when this log and another last said the same."""
+    return frozenset(
+        (uid, state)
+        for uid, state, _ in connection.execute(
+            "SELECT workout, state, max(number) FROM held_by_both WHERE other = ? AND NOT undone"
+            " GROUP BY workout",
+            [other],
+        )
+    )
+
+
+def _rows(
+    connection: sqlite3.Connection,
+    both: Collection[tuple[str, str]],
+    archive: Archive | None = None,
+) -> dict[str, _Row]:
+    """Every workout that a log holds, deleted ones too, by id.
+
+    Args:
+        connection: The log.
+        both: Ids with what they said when both logs last said the same.
+        archive: All that the log holds, where that was read.
+    """
     uids = dict(connection.execute("SELECT slug, uid FROM exercise").fetchall())
     workouts = read_workouts(connection) if archive is None else archive.workouts
     kept_by = {kept.workout.uid: kept for kept in workouts}
@@ -184,7 +251,15 @@ def _rows(connection: sqlite3.Connection, archive: Archive | None = None) -> dic
     ).fetchall():
         kept = kept_by.get(uid)
         state, mark = ("", "") if kept is None else _told(kept.workout, uids)
-        version = Version(state, mark, came_as, bool(untouched), brought_at, bool(deleted))
+        version = Version(
+            state,
+            mark,
+            came_as,
+            bool(untouched),
+            brought_at,
+            bool(deleted),
+            as_both=(uid, state) in both,
+        )
         rows[uid] = _Row(row, version, kept)
     return rows
 
@@ -196,7 +271,7 @@ def _told(workout: Workout, uids: dict[str, str]) -> tuple[str, str]:
         for entry in workout.exercises
     )
     plain = workout._replace(uid="", exercises=tuple(named))
-    return sha256(repr(plain).encode()).hexdigest(), fingerprint(workout)
+    return sha256(repr(plain).encode()).hexdigest()[:32], fingerprint(workout)
 
 
 def _marked(kept: KeptWorkout) -> KeptWorkout:
