@@ -8,6 +8,7 @@ from brainlift_tui.core.dose.muscles import named
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.importing.choices import ChangedThere
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.rack.words import rack_words
 from brainlift_tui.core.said import Key, Said, either, in_lines, in_turn, listed, said, said_of
 from brainlift_tui.core.workout.log import (
     ChangedWorkout,
@@ -22,6 +23,9 @@ from brainlift_tui.core.workout.workout import TrainingSet
 MOST_LEFT_OUT = 10
 
 
+_UNITS = {Unit.KG: said("kilograms"), Unit.LB: said("pounds")}
+
+
 def import_text(report: ImportReport, *, dry_run: bool, by_line: bool = True) -> Said:
     """What an import brought, or would bring.
 
@@ -32,6 +36,7 @@ def import_text(report: ImportReport, *, dry_run: bool, by_line: bool = True) ->
     """
     lines = [
         *_brought(report, dry_run=dry_run),
+        *_when_and_in_what(report),
         *_there_already(report),
         *_meant(report),
         *_guessed(report),
@@ -42,19 +47,21 @@ def import_text(report: ImportReport, *, dry_run: bool, by_line: bool = True) ->
         *_left_out(report, dry_run=dry_run),
         *_doubted(report),
     ]
-    if report.rack_inferred:
+    if report.rack is not None:
+        holds = rack_words(report.rack)
         rack = (
-            said("The rack would hold the loads of your last twelve months.")
+            said("The rack would hold the loads of your last twelve months: {holds}.", holds=holds)
             if dry_run
             else said(
-                "The rack now holds the loads of your last twelve months;"
+                "The rack now holds the loads of your last twelve months: {holds};"
                 " {key} in the app changes it.",
+                holds=holds,
                 key=Key("go.settings", "S"),
             )
         )
         lines.append(rack)
     if report.unit is not None:
-        told = {Unit.KG: said("kilograms"), Unit.LB: said("pounds")}[report.unit]
+        told = _UNITS[report.unit]
         key = Key("look.units", "#")
         lines.append(
             said("Loads would be shown in {unit}, as in the file.", unit=told)
@@ -97,6 +104,24 @@ def _brought(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
         yield _taken(report, dry_run=dry_run)
     elif not report.anything:
         yield said("Nothing of it is new.")
+
+
+def _when_and_in_what(report: ImportReport) -> Iterator[Said]:
+    """Of which days it is, and in what its loads are."""
+    first, last = report.first_day, report.last_day
+    if first is None or last is None:
+        return
+    days = (
+        said("From {first:%-d %b %Y} to {last:%-d %b %Y}", first=first, last=last)
+        if first != last
+        else said("Of {day:%-d %b %Y}", day=first)
+    )
+    units = listed([_UNITS[unit] for unit in report.loads_in])
+    yield (
+        said("{days}, loads in {units}.", days=days, units=units)
+        if units
+        else said("{days}, without loads.", days=days)
+    )
 
 
 def _taken(report: ImportReport, *, dry_run: bool) -> Said:

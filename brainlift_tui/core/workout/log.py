@@ -358,7 +358,6 @@ class ImportReport(NamedTuple):
         new_exercises: Those of them that were not known before.
         already_there: Workouts of the file that the log held already.
         left_out: What was not taken over, by line.
-        rack_inferred: Whether the rack was put together from the loads.
         measurements: Measurements of the body added.
         measurements_there: Those of the file that were there already.
         unit: The unit that loads are shown in because of it; None where that stays.
@@ -374,6 +373,10 @@ class ImportReport(NamedTuple):
         meant: Exercises that were recognised by what their name means.
         guessed: Exercises that are new here.
         memory_tests: Tests of the memory check added.
+        first_day: The first day of what is added or changed, None for nothing.
+        last_day: The last one.
+        loads_in: The units of its loads, the commonest first.
+        rack: What the rack is that was put together from the loads.
     """
 
     workouts: int
@@ -382,7 +385,6 @@ class ImportReport(NamedTuple):
     new_exercises: int
     already_there: int
     left_out: tuple[LeftOut, ...]
-    rack_inferred: bool = False
     measurements: int = 0
     measurements_there: int = 0
     unit: Unit | None = None
@@ -398,12 +400,21 @@ class ImportReport(NamedTuple):
     meant: tuple[MeantExercise, ...] = ()
     guessed: tuple[GuessedExercise, ...] = ()
     memory_tests: int = 0
+    first_day: date | None = None
+    last_day: date | None = None
+    loads_in: tuple[Unit, ...] = ()
+    rack: Rack | None = None
 
     @property
     def anything(self) -> bool:
         """Whether the log is other than before."""
         changes = (self.taken, len(self.renamed), self.restored, self.put_right)
         return self.workouts > 0 or any(changes)
+
+    @property
+    def rack_inferred(self) -> bool:
+        """Whether the rack was put together from the loads."""
+        return self.rack is not None
 
     @property
     def brought(self) -> bool:

@@ -1,6 +1,7 @@
 """What an import is going to store, put together before anything is written."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -170,14 +171,21 @@ class ImportPlan:
         entries = [e for incoming in self.workouts for e in incoming.kept.workout.exercises]
         used = {entry.name for entry in entries if entry.sets}
         written = [e for each in self.stored for e in each.kept.workout.exercises if e.sets]
+        days = [incoming.kept.workout.day for incoming in self.stored]
+        units = Counter(
+            done.weight.unit for e in written for done in e.sets if done.weight is not None
+        )
         return ImportReport(
+            first_day=min(days, default=None),
+            last_day=max(days, default=None),
+            loads_in=tuple(unit for unit, _ in units.most_common()),
+            rack=self.rack,
             workouts=len(self.workouts),
             sets=sum(len(entry.sets) for entry in entries),
             exercises=len(used),
             new_exercises=len({e.slug for e in written} & set(self.newcomers)),
             already_there=self.already_there,
             left_out=tuple(sorted(self.left_out, key=lambda left: left.line)),
-            rack_inferred=self.rack is not None,
             unit=self.unit,
             meant=tuple(
                 MeantExercise(name, exercise.name)

@@ -1,6 +1,8 @@
 """A file whose path is typed, completed, pasted, or dropped on the terminal."""
 
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice, takewhile
 from pathlib import Path
 
@@ -57,15 +59,36 @@ def completed(text: str) -> Completed:
 
 
 def file_named(text: str) -> Path:
-    """The file that a path names; one dropped on the terminal may come in quotes.
+    """The file that a path names; dropped on the terminal it comes as that terminal writes it.
 
     Raises:
         BadInput: There is none.
     """
-    try:
-        path = Path(text.strip().strip("'\"")).expanduser()
-    except RuntimeError as error:
-        raise BadInput("{path}: there is no such home; write it out.", path=text) from error
-    if not path.is_file():
-        raise BadInput("There is no file {path}; check its name.", path=str(path))
-    return path
+    for reading in _readings(text.strip()):
+        try:
+            path = Path(reading).expanduser()
+            if path.is_file():
+                return path
+        except (RuntimeError, OSError, ValueError):  # no such home, too long, a null byte
+            continue
+    if text.strip().startswith("~") and Path(text.strip()).parts[0] != "~":
+        raise BadInput("{path}: there is no such home; write it out.", path=text)
+    raise BadInput("There is no file {path}; check its name.", path=text.strip().strip("'\""))
+
+
+def _readings(text: str) -> Iterator[str]:
+    """What a path may mean: as it stands, in quotes, as a shell has it, as an address.
+
+    What is dropped behind the "~/" that stands there at first is a whole path all the same.
+    """
+    from shlex import split
+    from urllib.parse import unquote
+
+    home = f"~{os.sep}"
+    for each in (text, text.removeprefix(home)):
+        yield each
+        yield each.strip("'\"")
+        if each.startswith("file://"):
+            yield unquote(each.removeprefix("file://").removeprefix("localhost"))
+        with suppress(ValueError):  # a quote that does not end
+            yield " ".join(split(each))

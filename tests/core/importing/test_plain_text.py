@@ -8,6 +8,7 @@ from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.importing.choices import ChangedThere
 from brainlift_tui.core.importing.plain_text import import_notice, import_text
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.log import (
     ChangedWorkout,
@@ -20,6 +21,7 @@ from brainlift_tui.core.workout.log import (
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 
 SUNDAY = date(2026, 11, 22)
+RACK = Rack(dumbbells=(Load("10", Unit.KG), Load("20", Unit.KG)))
 
 
 def report(workouts: int, sets: int, exercises: int, **more: object) -> ImportReport:
@@ -63,8 +65,19 @@ def test_an_import_lists_what_can_hardly_be_meant_up_to_ten():
 
 
 def test_an_import_says_that_the_rack_was_inferred():
-    text = str(import_text(report(2, 2, 2, rack_inferred=True), dry_run=False))
-    assert "The rack now holds the loads of your last twelve months" in text
+    text = str(import_text(report(2, 2, 2, rack=RACK), dry_run=False))
+    assert "The rack now holds the loads of your last twelve months: dumbbells 10–20 kg" in text
+
+
+def test_an_import_says_of_which_days_it_is_and_in_what_its_loads_are():
+    days = {"first_day": date(2019, 3, 1), "last_day": SUNDAY}
+    found = report(2, 2, 2, **days, loads_in=(Unit.LB, Unit.KG))
+    lines = str(import_text(found, dry_run=True)).splitlines()
+    assert lines[1] == "From 1 Mar 2019 to 22 Nov 2026, loads in pounds and kilograms."
+    of_one = report(1, 1, 1, first_day=SUNDAY, last_day=SUNDAY)
+    assert (
+        str(import_text(of_one, dry_run=True)).splitlines()[1] == "Of 22 Nov 2026, without loads."
+    )
 
 
 def test_an_import_says_what_was_changed_in_the_app_and_what_becomes_of_it():
@@ -88,7 +101,7 @@ def test_a_dry_run_says_of_nothing_that_it_was_done():
     left = (LeftOut(2, said("no reps")),)
     found = report(
         1, 1, 1, app="Hevy", changed=changed, left_out=left, put_right=7, restored=1,
-        rack_inferred=True, unit=Unit.LB,
+        rack=RACK, unit=Unit.LB,
     )  # fmt: skip
     assert str(import_text(found, dry_run=True)).splitlines() == [
         "Would add 1 workout, 1 set, 1 exercise (0 of them new).",
@@ -101,7 +114,7 @@ def test_a_dry_run_says_of_nothing_that_it_was_done():
         "1 workout that was deleted here would come back.",
         "Would leave out 1:",
         "  line 2: no reps",
-        "The rack would hold the loads of your last twelve months.",
+        "The rack would hold the loads of your last twelve months: dumbbells 10–20 kg.",
         "Loads would be shown in pounds, as in the file.",
     ]
 

