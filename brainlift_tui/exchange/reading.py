@@ -81,7 +81,7 @@ def read_file(file: GivenFile, format_name: str | None = None, unit: Unit | None
             "{name}{between}{sentence}", name=file.name, between=between, sentence=error.said
         )
         if isinstance(error, UnitUnknown) and isinstance(named, UnitUnknown):
-            named.seems = error.seems
+            named.seems, named.likely = error.seems, error.likely
         raise named from error
 
 
@@ -105,7 +105,7 @@ def _asked(file: GivenFile, format_name: str | None, error: UnitUnknown) -> Unit
         unit={Unit.KG: said("kilograms"), Unit.LB: said("pounds")}[unit],
     )
     asked = UnitUnknown("{error} {seems}", error=error.said, seems=seems)
-    asked.seems = seems
+    asked.seems, asked.likely = seems, unit
     return asked
 
 

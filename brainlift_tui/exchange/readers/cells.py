@@ -43,9 +43,11 @@ class UnitUnknown(BadInput):
 
     Attributes:
         seems: What the loads look like; None where they look like nothing.
+        likely: The unit that they look like.
     """
 
     seems: Said | None = None
+    likely: Unit | None = None
 
 
 def told_unit(unit: Unit | None) -> Unit:

@@ -78,11 +78,11 @@ async def ask_import(app: TrainingApp) -> None:
                 app, phrase("Reading {file}", file=file.name), reading, dry_run=True
             )
         except UnitUnknown as error:
-            units = sorted(Unit, key=lambda unit: unit is not app.training.settings.unit)
-            seems = f" {words(error.seems)}" if error.seems else ""
-            silent = phrase(
-                "{file} does not say in what its loads are:{seems}", file=file.name, seems=seems
-            )
+            likely = error.likely or app.training.settings.unit
+            units = [likely, *(unit for unit in Unit if unit is not likely)]
+            silent = phrase("{file} does not say in what its loads are.", file=file.name)
+            if error.seems:
+                silent = f"{silent} {words(error.seems)}"
             at = await app.push_screen_wait(Choose(silent, [UNITS[unit] for unit in units]))
             if at is None:
                 return

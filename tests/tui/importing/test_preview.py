@@ -48,14 +48,14 @@ async def test_a_file_silent_about_its_unit_and_the_order_of_its_dates_has_them_
 ) -> None:
     file = tmp_path / "workouts.csv"
     header = "Title,Date,Duration,Exercise,Superset id,Weight,Reps,Distance,Time,Set Type\n"
-    row = "Push,1/2/2025 08:02:50,01:00:00,Cellar Heave,,60,6,,,NORMAL_SET\n"
+    row = "Push,1/2/2025 08:02:50,01:00:00,Cellar Heave,,135,6,,,NORMAL_SET\n"
     file.write_text(header + 12 * row, encoding="utf-8")
     async with open_app(empty, size=SMALL) as lifter:
         await brings(lifter, file)
         await lifter.until(lambda: lifter.sees("what stands first in its dates?", "▌ the day"))
         await lifter.press("down", "enter")
-        await lifter.until(lambda: lifter.sees("does not say in what its loads are", "▌ kilograms"))
-        assert lifter.sees("looks like kilograms."), "a long question goes on in the next line"
+        await lifter.until(lambda: lifter.sees("does not say in what its loads are", "▌ pounds"))
+        assert lifter.sees("looks like pounds."), "a long question goes on in the next line"
         await lifter.press("enter")
         await lifter.until(lambda: lifter.sees("Would add 1 workout"))
         await lifter.press("enter")
