@@ -178,7 +178,7 @@ def _of_the_disk(path: Path, text: str, error: sqlite3.Error) -> StoreUnusable |
     code = getattr(error, "sqlite_errorcode", None)  # Python's own errors have none
     if "full" in text:
         return _no_room(path)
-    if code == sqlite3.SQLITE_IOERR_SHMSIZE:
+    if code in _SAYS_NOT_WHY:
         return _asked_of_the_disk(path)
     if code is not None and code & _PRIMARY == sqlite3.SQLITE_IOERR:
         return _disk_fails(path)
@@ -186,10 +186,10 @@ def _of_the_disk(path: Path, text: str, error: sqlite3.Error) -> StoreUnusable |
 
 
 def _asked_of_the_disk(path: Path) -> StoreUnusable:
-    """What the disk says where SQLite can't make longer the index that its processes share.
+    """What the disk says where SQLite only tells what could not be done.
 
-    SQLite has one code for that, whether the disk is full, a quota is used up or the disk fails, so
-    as much is written there once more, to a file without a name.
+    Whether the disk is full, a quota is used up or the disk fails, is asked by writing there once
+    more, as much as the index grows by, to a file without a name.
     """
     from tempfile import TemporaryFile
 
@@ -201,6 +201,12 @@ def _asked_of_the_disk(path: Path) -> StoreUnusable:
         return _DISK_SAYS.get(error.errno or 0, _disk_fails)(path)
     return _disk_fails(path)
 
+
+_SAYS_NOT_WHY = (
+    sqlite3.SQLITE_IOERR_SHMSIZE,  # the index that its processes share did not grow
+    sqlite3.SQLITE_IOERR_WRITE,  # a quota too; of a full disk SQLite knows
+    sqlite3.SQLITE_IOERR_FSYNC,
+)
 
 _INDEX_GROWS_BY = 32 * 1024
 """Bytes (sqlite.org, "WAL-mode File Format", 2.2)."""

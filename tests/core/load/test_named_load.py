@@ -26,6 +26,7 @@ def test_what_is_too_long_or_could_be_read_as_an_entry_is_no_name(text):
 def test_the_space_around_a_name_is_no_part_of_it():
     assert check_name("  extra \t heavy ") == "extra heavy"
     assert not is_name(" red")
+    assert not is_name("red ")
     assert names_of("red+  light blue") == ("red", "light blue")
     assert str(NamedLoad.parse("red+blue")) == "red + blue"
 

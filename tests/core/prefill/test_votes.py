@@ -141,6 +141,16 @@ def test_only_the_last_sessions_vote_shifted() -> None:
     assert len(shifted) == SHIFTED
 
 
+@pytest.mark.parametrize(
+    ("heaviest", "steps"), [(25.0, {(3, 8)}), (25.7, {(3, 8)}), (25.8, set()), (24.2, set())]
+)
+def test_a_step_leads_from_another_load_as_far_in_proportion_if_there_is_such_a_load(
+    heaviest: float, steps: set[tuple[int, int]]
+) -> None:
+    voted = votes([[(0, 10), (1, 8)]], [(2, 9)], (10.0, 12.5, 20.0, heaviest))
+    assert {(vote.rung, vote.reps) for vote in voted if "step" in vote.traits} == steps
+
+
 TITLE, AFTER = "under the same title", "after the same exercise"
 THREE = ([(1, 10), (1, 9), (1, 8)], [(1, 12), (0, 11)], [(2, 10), (2, 9)])
 IN_TURN = ((TITLE,), (AFTER,), (TITLE, AFTER))

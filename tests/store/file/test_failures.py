@@ -41,14 +41,19 @@ def test_a_disk_that_fails_is_not_told_as_something_in_the_log(
         (errno.EROFS, NotWritable),
     ],
 )
-def test_where_sqlite_says_only_that_its_index_did_not_grow_the_disk_is_asked_why(
+@pytest.mark.parametrize(
+    "code",
+    [sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC],
+)
+def test_where_sqlite_says_only_what_could_not_be_done_the_disk_is_asked_why(
+    code: int,
     number: int | None,
     told: type[StoreUnusable],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     error = sqlite3.OperationalError("disk I/O error")
-    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    error.sqlite_errorcode = code
 
     def refused(**_: object) -> None:
         raise OSError(number, os.strerror(number or 0))

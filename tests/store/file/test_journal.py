@@ -281,8 +281,13 @@ def test_many_rows_changed_at_once_are_journaled_as_one(lifter):
             )
 
     before, revision = lifter.contents(), lifter.one("SELECT revision FROM workout")
+    logged = journal.last_done(lifter.reader)
     lifter.do(bulk)
-    after = lifter.contents()
+    after, bulky = lifter.contents(), journal.last_done(lifter.reader)
+    assert logged is not None
+    assert bulky is not None
+    assert not journal.reaches_far(lifter.reader, logged)
+    assert journal.reaches_far(lifter.reader, bulky)
     assert after != before
     for _ in range(2):
         assert lifter.undo() == "Bulk"
