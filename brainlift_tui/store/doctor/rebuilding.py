@@ -8,7 +8,7 @@ sound copy, if that has it. The damaged file stays, under a name of its own.
 import sqlite3
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +17,14 @@ from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.store.backup.backups import Held, backups_folder, held_by, newest_sound
 from brainlift_tui.store.backup.restoring import put_aside
 from brainlift_tui.store.file import triggers
-from brainlift_tui.store.file.connection import connect, look_at
+from brainlift_tui.store.file.connection import (
+    APPLICATION_ID,
+    AS_FAR_AS_IT_GOES,
+    AS_IT_IS,
+    connect,
+    look_at,
+    reach,
+)
 from brainlift_tui.store.file.database import alone, open_reader, version_of
 from brainlift_tui.store.file.failures import unusable
 from brainlift_tui.store.file.migrations import note_everything
@@ -53,9 +60,30 @@ class Rebuilt(NamedTuple):
 def can_be_rebuilt(log: Path) -> bool:
     """Whether its first page can be read, and is of this release."""
     try:
-        return version_of(log) == SCHEMA_VERSION
+        return _version_behind_damage(log) == SCHEMA_VERSION
     except Refused:
         return False
+
+
+def _version_behind_damage(log: Path) -> int:
+    """The schema version of the file, also where it was cut off behind its first page.
+
+    Raises:
+        Refused: It is no log of ours, or its first page is gone.
+    """
+    try:
+        return version_of(log)
+    except Damaged as error:
+        try:
+            with closing(reach(log, AS_IT_IS)) as connection:
+                connection.execute(AS_FAR_AS_IT_GOES)
+                (application,) = connection.execute("PRAGMA application_id").fetchone()
+                (version,) = connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.Error:
+            raise _beyond_mending(log) from error
+        if application != APPLICATION_ID:
+            raise _beyond_mending(log) from error
+        return int(version)
 
 
 def rebuild(log: Path, now: datetime) -> Rebuilt:
@@ -66,10 +94,10 @@ def rebuild(log: Path, now: datetime) -> Rebuilt:
         now: The moment, in the lifter's zone.
 
     Raises:
-        Refused: Its first page is gone, it is of an older release, or there is no room: it stays as
-            it is.
+        Refused: Its first page is gone, nothing can be read, it is of an older release, or there is
+            no room: it stays as it is.
     """
-    if version_of(log) != SCHEMA_VERSION:
+    if _version_behind_damage(log) != SCHEMA_VERSION:
         raise Refused("{path} is of an older release; restore a copy of it.", path=str(log))
     with tempfile.TemporaryDirectory(prefix=".brainlift-doctor-", dir=log.parent) as folder:
         anew = Path(folder) / log.name
@@ -79,11 +107,14 @@ def rebuild(log: Path, now: datetime) -> Rebuilt:
             target.execute("BEGIN IMMEDIATE")
             triggers.remove(target)
             most = log.stat().st_size // _LEAST_BYTES
+            own = _own_tables()
             with closing(_nobody_elses(log)) as source:
                 unread = tuple(
-                    table for table in _own_tables() if not _take_over(source, target, table, most)
+                    table for table in own if not _take_over(source, target, table, most)
                 )
             from_copy = _fill(log, target, dict.fromkeys([*unread, *_lacking_rows(target)]))
+            if len(unread) == len(own) and not from_copy:
+                raise _beyond_mending(log)
             _stand_in_for_entries(target)
             target.execute(_LOST_WORKOUTS)
             target.execute(_LOST_EXERCISES)
@@ -95,16 +126,20 @@ def rebuild(log: Path, now: datetime) -> Rebuilt:
             derived.refresh(target)
             target.commit()
             if not is_sound(target):
-                raise Damaged("{path} can't be mended; restore a copy of it.", path=str(log))
+                raise _beyond_mending(log)
         held = held_by(anew)
         damaged = put_aside(log, now)
         put_in_place(anew, log)
     return Rebuilt(held._replace(path=log), damaged, unread, from_copy)
 
 
+def _beyond_mending(log: Path) -> Damaged:
+    return Damaged("{path} can't be mended; restore a copy of it.", path=str(log))
+
+
 def _nobody_elses(log: Path) -> sqlite3.Connection:
     try:
-        return alone(log, busy_ms=0)
+        return alone(log, busy_ms=0, as_far_as_it_goes=True)
     except sqlite3.Error as error:
         if "locked" not in str(error):
             raise unusable(log, error) from error
@@ -138,7 +173,7 @@ def _take_over(
     columns = _columns(target, table)
     target.execute(f"DELETE FROM {table}")
     whole = True
-    for rows in _readable(source, table, columns, most):
+    for rows in _readable(source, table, columns, _number_key(target, table), most):
         if rows is None or not _insert(target, table, columns, rows):
             whole = False
     return whole
@@ -166,11 +201,10 @@ def _insert(
 
 
 def _readable(
-    source: sqlite3.Connection, table: str, columns: Sequence[str], most: int
+    source: sqlite3.Connection, table: str, columns: Sequence[str], key: str | None, most: int
 ) -> Iterator[list[_Row] | None]:
     """The rows that can be read, in parts; None for each part that can't."""
     listed = ", ".join(columns)
-    key = _number_key(source, table)
     if key is None:
         yield from _from_both_ends(source, f"SELECT {listed} FROM {table}", "1", most)
         return
@@ -212,6 +246,9 @@ def _read(
             if len(rows) == most:
                 return rows, False
     except sqlite3.DatabaseError:
+        # A cursor looks one row ahead, and lets go of the one it has where that can't be read.
+        with suppress(sqlite3.DatabaseError):
+            rows += source.execute(f"{query} LIMIT 1 OFFSET {len(rows)}", values).fetchall()
         return rows, False
     finally:
         source.set_progress_handler(None, 0)

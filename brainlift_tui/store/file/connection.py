@@ -25,6 +25,10 @@ HEADER_BYTES = 100
 AS_IT_IS = "mode=ro&immutable=1"
 """How SQLite reads the one file alone: without locks, its log or anything beside it."""
 
+AS_FAR_AS_IT_GOES = "PRAGMA writable_schema = ON"
+"""Lets SQLite read a file that is shorter than its header says, and what tables it still finds
+(sqlite.org, "PRAGMA writable_schema"; btree.c, lockBtree)."""
+
 
 def connect(path: Path, busy_ms: int = BUSY_MS) -> "LogConnection":
     """A connection with the settings that hold for every one of ours; it makes no file.

@@ -7,6 +7,7 @@ from pathlib import Path
 from brainlift_tui.core.errors import NoRoomLeft, NotWritable, StoreUnusable
 from brainlift_tui.store.file.connection import (
     APPLICATION_ID,
+    AS_FAR_AS_IT_GOES,
     AS_IT_IS,
     BUSY_MS,
     connect,
@@ -76,18 +77,33 @@ def _read_alone(path: Path) -> sqlite3.Connection | None:
 
 
 def alone(
-    path: Path, how: str = "mode=rw", locking: str = "EXCLUSIVE", busy_ms: int = BUSY_MS
+    path: Path,
+    how: str = "mode=rw",
+    locking: str = "EXCLUSIVE",
+    busy_ms: int = BUSY_MS,
+    *,
+    as_far_as_it_goes: bool = False,
 ) -> sqlite3.Connection:
     """A connection for queries that no other program can have beside it, if its lock says so.
+
+    Args:
+        path: The file.
+        how: How SQLite is to open it, as it stands in an address.
+        locking: Its way of locking.
+        busy_ms: How long it waits for others.
+        as_far_as_it_goes: Whether a file that lacks its end is read, and the tables still found.
 
     Raises:
         sqlite3.Error: Another one has the file open, or it can't be read.
     """
     connection = reach(path, how, busy_ms)
     try:
+        if as_far_as_it_goes:
+            connection.execute(AS_FAR_AS_IT_GOES)
         connection.execute(f"PRAGMA locking_mode = {locking}")
         connection.execute("PRAGMA query_only = ON")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        probe = "PRAGMA user_version" if as_far_as_it_goes else "SELECT count(*) FROM sqlite_master"
+        connection.execute(probe).fetchone()
     except sqlite3.Error:
         connection.close()
         raise

@@ -14,7 +14,7 @@ from brainlift_tui.core.backup.backup import MadeFor
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.store.backup.backups import back_up, backups_folder, read_backups
 from brainlift_tui.store.doctor.examining import Check, examine
-from brainlift_tui.store.doctor.rebuilding import rebuild
+from brainlift_tui.store.doctor.rebuilding import can_be_rebuilt, rebuild
 from brainlift_tui.store.file.connection import connect
 from tests.made_once import made_once
 from tests.store.lifting import EVENING, Lifter
@@ -69,6 +69,21 @@ def pages_of(path: Path, table: str) -> list[int]:
                 "SELECT rootpage FROM sqlite_schema WHERE name = ?", [table]
             ).fetchall()
     return [row[0] for row in found]
+
+
+def can_tell_pages() -> bool:
+    with closing(sqlite3.connect(":memory:")) as plain:
+        return plain.execute("PRAGMA compile_options").fetchall().count(("ENABLE_DBSTAT_VTAB",)) > 0
+
+
+def cells_of(path: Path, table: str) -> dict[int, int]:
+    """How many rows lie on each leaf of a table."""
+    with closing(sqlite3.connect(path)) as plain:
+        return dict(
+            plain.execute(
+                "SELECT pageno, ncell FROM dbstat WHERE name = ? AND pagetype = 'leaf'", [table]
+            )
+        )
 
 
 def spoil(path: Path, page: int) -> None:
@@ -207,6 +222,52 @@ def test_without_a_copy_the_rows_of_sound_pages_come_back(log: Path):
     assert after < before
     assert len(after) >= len(before) * (len(leaves) - 3) // len(leaves)
     assert amiss(examine(log, NOW)) == set()
+
+
+@pytest.mark.skipif(not can_tell_pages(), reason="this SQLite can't tell pages")
+def test_every_row_that_lies_on_a_sound_page_comes_back(log: Path):
+    with closing(sqlite3.connect(log)) as plain, plain:
+        plain.executemany(
+            "INSERT INTO journal_label (text) VALUES (?)",
+            [[f"{number:04} {'x' * 400}"] for number in range(100)],
+        )
+    cells = cells_of(log, "journal_label")
+    page = sorted(page for page, rows in cells.items() if rows < 10)[3]
+    spoil(log, page)
+    rebuild(log, NOW)
+    assert sum(cells.values()) - sum(cells_of(log, "journal_label").values()) == cells[page]
+
+
+def test_of_a_log_that_was_cut_off_what_is_left_comes_back(log: Path):
+    before = rows_of(log)["workout_set"]
+    leaves = sorted(pages_of(log, "workout_set"))
+    kept = leaves[len(leaves) // 2] * 4096 + 1000
+    log.write_bytes(log.read_bytes()[:kept])
+    mended = rebuild(log, NOW)
+    after = rows_of(log)["workout_set"]
+    assert after < before
+    assert len(after) >= len(before) // 3
+    assert mended.damaged.stat().st_size == kept
+    assert amiss(examine(log, NOW)) == set()
+
+
+@pytest.mark.parametrize("kept", [100, 4096, 9000, 200_000])
+def test_a_log_that_was_cut_off_comes_back_whole_with_its_newest_copy(log: Path, kept: int):
+    before = rows_of(log)
+    back_up(log, NOW, MadeFor.DAY)
+    log.write_bytes(log.read_bytes()[:kept])
+    assert can_be_rebuilt(log)
+    assert rebuild(log, NOW).from_copy
+    assert rows_of(log) == before
+
+
+@pytest.mark.parametrize("kept", [1, 99, 100, 9000])
+def test_where_nothing_can_be_read_and_there_is_no_copy_the_file_stays(log: Path, kept: int):
+    bad = log.read_bytes()[:kept]
+    log.write_bytes(bad)
+    with pytest.raises(Refused, match="restore a copy"):
+        rebuild(log, NOW)
+    assert log.read_bytes() == bad
 
 
 def test_sets_of_which_nobody_knows_what_was_done_are_kept(log: Path):

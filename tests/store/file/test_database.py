@@ -68,6 +68,15 @@ def test_a_new_file_carries_our_mark_and_version(new_file):
     assert new_file.read_bytes()[68:72] == b"BRLF"
 
 
+def test_where_no_file_is_there_is_no_version(tmp_path):
+    assert opening.version_of(tmp_path / "brainlift.db") == 0
+
+
+def test_a_window_waits_five_seconds_for_what_another_one_writes(database):
+    with closing(connect(database)) as plain:
+        assert plain.execute("PRAGMA busy_timeout").fetchone() == (5000,)
+
+
 def test_an_empty_file_becomes_a_database(tmp_path):
     path = tmp_path / "brainlift.db"
     path.touch()

@@ -98,6 +98,14 @@ def test_the_largest_value_is_one_of_64_megabytes(database: Path):
             plain.execute("SELECT length(zeroblob(?))", [(64 << 20) + 1]).fetchone()
 
 
+def test_the_longest_statement_is_one_of_16_megabytes(database: Path):
+    with closing(connect(database)) as plain:
+        statement = "SELECT 1 --".ljust(16 << 20)
+        assert plain.execute(statement).fetchone() == (1,)
+        with pytest.raises(sqlite3.DataError):
+            plain.execute(statement + " ")
+
+
 def test_no_other_file_can_be_brought_in(database: Path, tmp_path: Path):
     with closing(connect(database)) as plain, pytest.raises(sqlite3.OperationalError):
         plain.execute("ATTACH ? AS other", [str(tmp_path / "other.db")])

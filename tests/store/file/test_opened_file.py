@@ -15,7 +15,7 @@ from brainlift_tui.core.errors import FileGone, StoreUnusable, WrittenOver
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.file import opened_file
 from brainlift_tui.store.file.connection import connect
-from brainlift_tui.store.file.opened_file import OpenedFile
+from brainlift_tui.store.file.opened_file import AsLeft, OpenedFile, as_left_by
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.written import rescue
 from tests.store.lifting import Lifter
@@ -224,6 +224,31 @@ def test_a_log_that_another_process_has_joined_is_left_to_it(window: Lifter) -> 
         other.stdin.close()
     assert not window.writer.file.stands
     assert not log.exists()
+    window.close()
+
+
+def test_where_nobody_can_tell_who_else_uses_the_log_it_is_left(
+    window: Lifter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)  # as on Windows
+    log = window.path.with_name(f"{window.path.name}-wal")
+    window.path.unlink()
+    assert not window.writer.file.stands
+    assert log.exists()
+    window.close()
+
+
+@pytest.mark.parametrize("journal", [(0, 0, 0), (2**60, 2**60, 0)])
+def test_a_log_is_written_over_by_an_older_one_and_by_a_newer_one(
+    window: Lifter, journal: tuple[int, ...]
+) -> None:
+    as_left = AsLeft()
+    left = as_left_by(window.reader)
+    as_left.note(left)
+    as_left.check(window.reader)
+    as_left.note(left._replace(journal=journal))
+    with pytest.raises(WrittenOver):
+        as_left.check(window.reader)
     window.close()
 
 
