@@ -6,7 +6,7 @@ which a word is not understood means none.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from brainlift_tui.core.exercise.elsewhere import Language
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Pattern
@@ -58,7 +58,6 @@ _BY_WORDS = (
 )
 """What carries the load, by words of the name, what is told most plainly first."""
 
-_OF_EQUIPMENT = frozenset().union(*(words for words, _ in _BY_WORDS))
 _WEIGHTED = "weighted"
 _TELL_LITTLE = frozenset(
     ("standing", "grip", "bar", "attachment", "v", "handle", "straight", "flat", "horizontal")
@@ -109,6 +108,9 @@ _USUAL = {
 }
 """What carries the load of a movement where nothing is said, the first that there is."""
 
+_USUAL_OF_WORD = {"hack": (Equipment.MACHINE,), "crusher": (Equipment.BARBELL,)}
+"""The same by a word of the movement, where that is done with something else than its like."""
+
 _ADDED = (Equipment.PLATE, Equipment.DUMBBELL, Equipment.BARBELL)
 """What carries the load where a name says that there is one."""
 
@@ -136,6 +138,7 @@ class NamesMeant:
         self._named: dict[frozenset[str], list[Exercise]] = defaultdict(list)
         self._also: dict[frozenset[str], list[Exercise]] = defaultdict(list)
         self._bare: dict[frozenset[str], Exercise] = {}
+        self._also_bare: dict[frozenset[str], Exercise] = {}
         for exercise in known:
             told = self._told(exercise.name)
             self._named[told.movement].append(exercise)
@@ -147,7 +150,7 @@ class NamesMeant:
                 if exercise not in self._also[told.movement]:
                     self._also[told.movement].append(exercise)
                 if told.equipment is None and not told.weighted:
-                    self._bare.setdefault(told.movement, exercise)
+                    self._also_bare.setdefault(told.movement, exercise)
 
     def exercise(self, name: str) -> Exercise | None:
         """The exercise that a name means, None where that is not plain."""
@@ -175,8 +178,10 @@ class NamesMeant:
         for same in self._wordings.same:
             if same.words <= words:
                 words = words - same.words | same.instead
-        equipment = next((kind for told, kind in _BY_WORDS if told <= words), None)
-        return _Told(words - _OF_EQUIPMENT - {_WEIGHTED}, equipment, _WEIGHTED in words)
+        told = [(of_kind, kind) for of_kind, kind in _BY_WORDS if of_kind <= words]
+        equipment = told[0][1] if told else None
+        besides = frozenset[str]().union(*(of_kind for of_kind, _ in told))
+        return _Told(words - besides - {_WEIGHTED}, equipment, _WEIGHTED in words)
 
     def _of(self, told: _Told) -> Exercise | None:
         """The exercise of just this movement, on what carries the load if that is told."""
@@ -194,17 +199,32 @@ class NamesMeant:
 
     def _where_nothing_is_said(self, told: _Told) -> Exercise | None:
         """Which of a movement's exercises is meant by a name without what carries the load."""
-        named = self._named.get(told.movement, ())
-        if told.weighted and (added := _first(named, _ADDED)):
-            return added
-        if bare := self._bare.get(told.movement):
-            return bare
-        for having in (named, self._also.get(told.movement, ())):
-            if len(having) == 1:
-                return having[0]
-            if having and (usual := _first(having, _USUAL.get(having[0].pattern, ()))):
-                return usual
-        return None
+        return next(filter(None, self._commonest_first(told)), None)
+
+    def _commonest_first(self, told: _Told) -> Iterator[Exercise | None]:
+        """What such a name may mean, the likeliest first, with gaps."""
+        named, also = (of.get(told.movement, ()) for of in (self._named, self._also))
+        if told.weighted:
+            yield _first([*named, *also], _ADDED)
+        yield self._bare.get(told.movement)
+        usual = _usual(named, told.movement)
+        yield _first(named, usual[:1])
+        without_load = [each for each in named if each.measure is Measure.BODYWEIGHT]
+        if not usual and len(without_load) == 1 and not told.weighted:
+            yield without_load[0]
+        yield self._also_bare.get(told.movement)
+        if len(named) == 1:
+            yield named[0]
+        yield _first(named, usual)
+        if not named:
+            # What names what carries the load is meant only where that is the usual thing.
+            yield _first(also, _usual(also, told.movement)[:1])
+
+
+def _usual(having: Sequence[Exercise], movement: frozenset[str]) -> Sequence[Equipment]:
+    """What usually carries the load of a movement, the commonest first."""
+    by_word = (kinds for word, kinds in _USUAL_OF_WORD.items() if word in movement)
+    return next(by_word, _USUAL.get(having[0].pattern, ()) if having else ())
 
 
 def _first(having: Sequence[Exercise], order: Iterable[Equipment]) -> Exercise | None:

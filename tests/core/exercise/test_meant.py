@@ -111,3 +111,50 @@ def test_other_names_are_found_without_being_written_down_and_hardly_ever_wrongl
                 wrong += not {*found.direct} & {*KNOWN[name_key(alias)].direct, *found.indirect}
     assert right > 120
     assert wrong <= 0.02 * right
+
+
+def exercise(name: str, *aliases: str, of: str) -> Exercise:
+    """An exercise like one of the catalogue, called otherwise."""
+    [like] = [each for each in CATALOGUE if each.name == of]
+    return like.taken_after(name_key(name).replace(" ", "-"), name)._replace(aliases=aliases)
+
+
+@pytest.mark.parametrize(
+    ("name", "means"),
+    [
+        ("Alpine Twist", "Alpine Twist (Bodyweight)"),
+        ("Alpine Twist (Weighted)", "Alpine Twist (Plate)"),
+        ("Alpine Hack Squat", "Alpine Hack Squat (Machine)"),
+        ("Alpine Squat", "Alpine Squat (Barbell)"),
+        ("Skull Crushers", "Skullcrusher (Barbell)"),
+        ("Meadow Fly", "Meadow Fly (Machine)"),
+        ("Alpine Kickback", None),
+        ("Alpine Kickback (Cable)", "Alpine Extension (Cable)"),
+    ],
+)
+def test_a_name_without_what_carries_the_load_means_the_commonest_form_or_none(
+    name: str, means: str | None
+) -> None:
+    known = [
+        exercise("Alpine Twist (Plate)", "Alpine Twist (Weighted)", of="Russian Twist (Plate)"),
+        exercise("Alpine Twist (Bodyweight)", of="Russian Twist (Bodyweight)"),
+        exercise("Alpine Hack Squat (Barbell)", of="Hack Squat (Barbell)"),
+        exercise("Alpine Hack Squat (Machine)", of="Hack Squat (Machine)"),
+        exercise("Alpine Squat (Machine)", of="Hack Squat (Machine)"),
+        exercise("Alpine Squat (Barbell)", of="Squat (Barbell)"),
+        exercise("Skullcrusher (Cable)", of="Skullcrusher (Cable)"),
+        exercise("Skullcrusher (Barbell)", of="Skullcrusher (Barbell)"),
+        exercise("Meadow Fly (Dumbbell)", "Fly Meadow", of="Reverse Fly (Dumbbell)"),
+        exercise("Meadow Fly (Machine)", of="Reverse Fly (Machine)"),
+        exercise("Alpine Extension (Cable)", "Cable Alpine Kickback", of="Glute Kickback (Cable)"),
+    ]
+    meant = NamesMeant(known, read_wordings()).exercise(name)
+    assert (meant.name if meant else None) == means
+
+
+def test_half_of_what_names_equipment_tells_nothing_and_is_a_word_of_its_own() -> None:
+    known = [exercise("Alpine Pulldown (Cable)", of="Lat Pulldown (Cable)")]
+    names = NamesMeant(known, read_wordings())
+    assert names.exercise("Alpine Pulldown") == known[0]
+    assert names.exercise("Cross Body Alpine Pulldown") is None
+    assert names.exercise("Body Alpine Pulldown") is None
