@@ -55,6 +55,17 @@ def test_a_workout_logged_in_both_that_differs_is_told_and_stays_mine_on_another
         assert reps_of(one) == [(10, 11), (10, 9)]
 
 
+def test_a_file_that_tells_instants_is_compared_by_them(lifter: Lifter) -> None:
+    logs(lifter, "bench press dumbbell 20x10, 11")
+    head = "Date,Exercise,Reps,Weight(kg),Duration(s),Distance(m),isWarmup,Note,multiplier\n"
+    rows = "".join(
+        f"2026-10-05 16:05:00 +0000,Dumbbell Bench Press, {reps},20.0,0.0,0.0,false,, 1.0\n"
+        for reps in (10, 11)
+    )
+    report = lifter.imports(head + rows)
+    assert (report.app, report.workouts, report.already_there) == ("Fitbod", 0, 1)
+
+
 def said_of(report: ImportReport) -> str:
     return str(import_text(report, dry_run=False))
 

@@ -3,7 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
 
@@ -63,14 +63,22 @@ def read_logged(db: sqlite3.Connection) -> list[HeldWorkout]:
     return workouts
 
 
-def read_logged_on(db: sqlite3.Connection, days: Collection[date]) -> list[HeldWorkout]:
-    """All that were logged with this program on some days, with their starts on the wall's clock.
+def read_logged_on(
+    db: sqlite3.Connection, days: Collection[date]
+) -> list[tuple[HeldWorkout, int, int]]:
+    """All that were logged with this program on some days or next to them.
 
-    Other apps' files tell the time so. What they consist of is not looked at.
+    Each with its start as the wall's clock there showed it and as it was, both in Unix seconds:
+    other apps' files tell the one or the other. What they consist of is not looked at.
     """
-    first, last = min(days).isoformat(), max(days).isoformat()
+    beside = timedelta(days=1)
+    first, last = (min(days) - beside).isoformat(), (max(days) + beside).isoformat()
     return [
-        HeldWorkout(row, uid, Told("", wall_seconds(started, zone)), False, edited, by, app, True)
+        (
+            HeldWorkout(row, uid, Told("", started), False, edited, by, app, True),
+            _on_wall(started, zone),
+            started,
+        )
         for row, uid, started, zone, edited, by, app in db.execute(
             "SELECT workout.id, workout.uid, started_at, zone, revision > 1, import_id, format"
             f" FROM {HELD} AND deleted_at IS NULL AND finished_at IS NOT NULL"
@@ -80,8 +88,7 @@ def read_logged_on(db: sqlite3.Connection, days: Collection[date]) -> list[HeldW
     ]
 
 
-def wall_seconds(started: int, zone: str | None) -> int:
-    """An instant as the clock on the wall showed it there, as Unix seconds in UTC."""
+def _on_wall(started: int, zone: str | None) -> int:
     wall = on_the_wall(datetime.fromtimestamp(started, UTC), zone)
     return int(wall.replace(tzinfo=UTC).timestamp())
 

@@ -29,7 +29,6 @@ from brainlift_tui.store.importing.held import (
     read_logged_on,
     read_numbers,
     told_of,
-    wall_seconds,
 )
 from brainlift_tui.store.importing.plan import Incoming
 
@@ -274,17 +273,19 @@ def _logged_too(
     days = {each.kept.workout.day for each in unknown.values()}
     if not days:
         return {}
-    by_day: dict[int, list[HeldWorkout]] = defaultdict(list)
-    for each in read_logged_on(db, days):
-        if each.row not in taken:
-            by_day[each.told.started // DAY].append(each)
-    starts = {place: _on_wall(each) for place, each in unknown.items()} if by_day else {}
-    near = [
-        (abs(start - here.told.started), place, here)
-        for place, start in starts.items()
-        for here in by_day.get(start // DAY, ())
-        if abs(start - here.told.started) <= NEAR or told_of(unknown[place].kept).only_day
-    ]
+    by_day: dict[tuple[bool, int], list[tuple[int, HeldWorkout]]] = defaultdict(list)
+    for here, on_wall, started in read_logged_on(db, days):
+        if here.row not in taken:
+            by_day[False, on_wall // DAY].append((on_wall, here))
+            by_day[True, started // DAY].append((started, here))
+    near: list[tuple[int, int, HeldWorkout]] = []
+    for place, each in unknown.items() if by_day else ():
+        told, in_zone = told_of(each.kept), each.kept.workout.zone is not None
+        near += [
+            (abs(told.started - started), place, here)
+            for started, here in by_day.get((in_zone, told.started // DAY), ())
+            if abs(told.started - started) <= NEAR or told.only_day
+        ]
     before = read_numbers(db, {here.row for _, _, here in near})
     found: dict[int, tuple[HeldWorkout, bool]] = {}
     used: set[int] = set()
@@ -296,11 +297,6 @@ def _logged_too(
             found[place] = here, state.same() and state.named_alike()
             used.add(here.row)
     return found
-
-
-def _on_wall(incoming: Incoming) -> int:
-    workout = incoming.kept.workout
-    return wall_seconds(int(workout.started_at.timestamp()), workout.zone)
 
 
 def _wrong_time(told: Told, here: HeldWorkout) -> bool:
