@@ -54,6 +54,8 @@ CHANGED = (
 
 PLAIN = (Way(worded("Take it over")),)
 
+LEAVE = Way(worded("Leave it: there is nothing to take over"))
+
 RESTORE = Way(
     worded("Take it over, and bring back what I deleted"), ImportChoices(restore_deleted=True)
 )
@@ -130,14 +132,14 @@ async def ask_import(app: TrainingApp) -> None:
 async def _looked_at(app: TrainingApp, name: str, plan: ImportReport) -> "Way | None":
     """Show what would come of a file, and ask what to do; None to leave it."""
     told = words(import_text(plan, dry_run=True, by_line=False))
-    ways = [*(CHANGED if plan.changed else PLAIN)]
+    ways = [*(CHANGED if plan.changed else PLAIN if plan.brought or not plan.app else (LEAVE,))]
     ways += [RESTORE] * (plan.deleted_here > 0)
     ways += [NAMES] * bool(plan.meant or plan.guessed)
     offered = [way.told for way in ways]
     chosen = await app.push_screen_wait(
         Preview(phrase("{file}: nothing is written yet", file=name), told, offered)
     )
-    return None if chosen is None else ways[chosen]
+    return None if chosen is None or ways[chosen] is LEAVE else ways[chosen]
 
 
 def _completed(text: str) -> tuple[str, str]:
