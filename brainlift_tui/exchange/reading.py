@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.importing.file_unit import looks_like
-from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.importing.file_unit import even_in, looks_like
+from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.exchange.given_file import given
@@ -87,26 +87,30 @@ def read_file(file: GivenFile, format_name: str | None = None, unit: Unit | None
 
 def _asked(file: GivenFile, format_name: str | None, error: UnitUnknown) -> UnitUnknown:
     """The question for the unit, with what the loads look like."""
-    log = _recognised(file, format_name, Unit.KG)
-    lifted = Counter(
-        float(done.weight.number())
-        for workout in (log.workouts if isinstance(log, ForeignLog) else ())
-        for entry in workout.exercises
-        for done in entry.sets
-        if done.weight is not None and done.weight.unit is Unit.KG
-    )
-    likely = looks_like(lifted)
-    if likely is None:
+    read_as = {unit: _loads(_recognised(file, format_name, unit)) for unit in Unit}
+    lifted = Counter(float(load.number()) for load in read_as[Unit.KG] if load.unit is Unit.KG)
+    words = {Unit.KG: said("kilograms"), Unit.LB: said("pounds")}
+    even = even_in({unit: [float(load.number()) for load in read_as[unit]] for unit in Unit})
+    if even is not None:
+        unit = even
+        seems = said("Its loads come out even only as {unit}.", unit=words[unit])
+    elif (likely := looks_like(lifted)) is not None:
+        unit, load = likely
+        seems = said(
+            "Many sets are of {load:g}, which looks like {unit}.", load=load, unit=words[unit]
+        )
+    else:
         return error
-    unit, load = likely
-    seems = said(
-        "Many sets are of {load:g}, which looks like {unit}.",
-        load=load,
-        unit={Unit.KG: said("kilograms"), Unit.LB: said("pounds")}[unit],
-    )
     asked = UnitUnknown("{error} {seems}", error=error.said, seems=seems)
     asked.seems, asked.likely = seems, unit
     return asked
+
+
+def _loads(log: Log) -> list[Load]:
+    """Every load of a log."""
+    workouts = log.workouts if isinstance(log, ForeignLog) else ()
+    sets = (done for workout in workouts for entry in workout.exercises for done in entry.sets)
+    return [done.weight for done in sets if done.weight is not None]
 
 
 def _recognised(file: GivenFile, format_name: str | None, unit: Unit | None) -> Log:

@@ -4,7 +4,7 @@ Hevy writes kilograms with two decimals: 45 lb arrive as 20.41, and 40 kg as 88.
 pounds. One such number tells nothing; all of a file do.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.named_tuple import NamedTuple
@@ -46,6 +46,26 @@ def looks_like(lifted: Mapping[float, int]) -> tuple[Unit, float] | None:
     if counts[unit] < LEAST_DIFFERENT or counts[unit] <= 2 * counts[other]:
         return None
     return unit, max(sorted(BARBELLS[unit]), key=lambda load: lifted.get(load, 0))
+
+
+EVEN, UNEVEN = 0.9, 0.5
+"""Shares of the loads that come out even in the right unit, and no more than in the wrong one."""
+
+
+def even_in(read_as: Mapping[Unit, Sequence[float]]) -> Unit | None:
+    """The unit in which alone the loads come out even; None where both do, or neither.
+
+    An app that reckons in the other unit than its lifter writes 44.0925 for 20.
+
+    Args:
+        read_as: The loads as they are where the file is in that unit.
+    """
+    shares = {
+        unit: sum((load * 4).is_integer() for load in loads) / max(1, len(loads))
+        for unit, loads in read_as.items()
+    }
+    even = [unit for unit, share in shares.items() if share >= EVEN]
+    return even[0] if len(even) == 1 and min(shares.values()) <= UNEVEN else None
 
 
 class _Reading(NamedTuple):

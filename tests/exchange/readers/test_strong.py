@@ -361,10 +361,14 @@ def test_a_table_of_another_shape_is_not_taken_for_strong() -> None:
         ((135, 135, 185, 225), "Many sets are of 135, which looks like pounds."),
         ((60, 60, 100, 40), "Many sets are of 60, which looks like kilograms."),
         ((30, 31, 32), "add --unit kg or --unit lb."),
+        (
+            (44.09245243697551, 66.13867865546327, 110.23113109243879),
+            "Its loads come out even only as pounds.",
+        ),
     ],
 )
 def test_the_question_for_the_unit_says_what_the_loads_look_like(
-    loads: tuple[int, ...], looks_like: str
+    loads: tuple[float, ...], looks_like: str
 ) -> None:
     rows = "".join(f"{START}Bench,{n},{load},5,0,0,,,\n" for n, load in enumerate(loads, 1))
     with pytest.raises(BadInput) as asked:
