@@ -54,7 +54,10 @@ def restore(log: Path, copy: Path, now: datetime) -> Restored:
         raise Refused("{path} holds no log; name a copy of yours.", path=str(copy))
     with looked_through(log, copy) as sound:
         if not log.exists() or not log.stat().st_size:
-            open_reader(log).close()
+            from brainlift_tui.store.file.migrations import prepare
+
+            version_of(log)  # the file is made by that, for its owner alone
+            prepare(log, beside_copies=True)
             before, damaged = None, False
         else:
             try:

@@ -97,7 +97,10 @@ def rebuild(log: Path, now: datetime) -> Rebuilt:
         Refused: Its first page is gone, nothing can be read, it is of an older release, or there is
             no room: it stays as it is.
     """
-    if _version_behind_damage(log) != SCHEMA_VERSION:
+    version = _version_behind_damage(log)
+    if not version:
+        raise _beyond_mending(log)
+    if version != SCHEMA_VERSION:
         raise Refused("{path} is of an older release; restore a copy of it.", path=str(log))
     with tempfile.TemporaryDirectory(prefix=".brainlift-doctor-", dir=log.parent) as folder:
         anew = Path(folder) / log.name

@@ -7,8 +7,13 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from brainlift_tui.core.errors import Damaged
 from brainlift_tui.core.exercise.recognition import recognition_key
-from brainlift_tui.store.backup.backups import back_up_before_migration
+from brainlift_tui.store.backup.backups import (
+    back_up_before_migration,
+    backups_folder,
+    read_backups,
+)
 from brainlift_tui.store.clock import SystemClock, local_now
 from brainlift_tui.store.file import triggers
 from brainlift_tui.store.file.connection import APPLICATION_ID, BUSY_MS, connect
@@ -149,12 +154,24 @@ def note_everything(db: sqlite3.Connection) -> None:
     records.mark_everything(db)
 
 
-def prepare(path: Path) -> None:
+def prepare(path: Path, *, beside_copies: bool = False) -> None:
     """Bring the file to the newest schema; one that holds data is copied first.
 
+    Args:
+        path: The file.
+        beside_copies: Whether an empty one is filled though there are copies of what it was.
+
     Raises:
+        Damaged: Nothing is in it, and copies of what was lie beside it.
         StoreUnusable: It can't be written.
     """
+    if not beside_copies and path.stat().st_size == 0 and read_backups(path):
+        raise Damaged(
+            "{path} is empty, but copies of your log lie beside it: brainlift restore lists them. "
+            "To begin anew, put {folder} elsewhere.",
+            path=str(path),
+            folder=str(backups_folder(path)),
+        )
     connection: sqlite3.Connection | None = None
     try:
         connection = connect(path)

@@ -151,6 +151,8 @@ def test_a_log_emptied_by_another_program_is_not_taken_for_a_new_one(log: Path):
     back_up(log, NOW, MadeFor.HAND)
     log.write_bytes(b"")
     assert "pages" in amiss(examine(log, NOW))
+    with pytest.raises(Refused, match="restore a copy"):
+        rebuild(log, NOW)
 
 
 def test_a_file_that_is_no_log_any_more_is_told(log: Path):

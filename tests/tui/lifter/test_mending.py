@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.backup.backup import MadeFor
+from brainlift_tui.core.errors import Damaged
 from brainlift_tui.store.backup.backups import back_up
 from brainlift_tui.store.doctor.rebuilding import rebuild
 from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.failures import is_damage
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.session.putting_back import put_back
 from brainlift_tui.store.session.today import read_session
@@ -66,6 +68,24 @@ async def test_it_is_mended_from_what_can_be_read_and_the_newest_copy(log: Path)
 async def test_one_damaged_from_its_start_goes_back_to_the_copy(log: Path) -> None:
     before = sets_of(log)
     log.write_bytes(os.urandom(PAGE) + log.read_bytes()[PAGE:])
+    offered, told = await chosen(log, "enter")
+    assert "mend it" not in offered
+    assert told.startswith("Your log is back: ")
+    assert sets_of(log) == before
+
+
+@pytest.mark.parametrize("gone", [False, True])
+async def test_one_that_was_emptied_is_no_new_log_while_there_are_copies(
+    log: Path, gone: bool
+) -> None:
+    before = sets_of(log)
+    for left in log.parent.glob(f"{log.name}*"):
+        left.unlink()
+    if not gone:
+        log.touch()
+    with pytest.raises(Damaged, match=r"is empty, but copies .* restore lists them") as refused:
+        open_reader(log)
+    assert is_damage(log, refused.value)
     offered, told = await chosen(log, "enter")
     assert "mend it" not in offered
     assert told.startswith("Your log is back: ")
