@@ -6,35 +6,30 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.coaching.easing.ramp import begins_light
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.dose.dots import SESSIONS_MOST
 from brainlift_tui.core.dose.trained import week_start
-from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import NO_PROGRAMME, Settings
 from brainlift_tui.core.prefill.votes import Occasion
 from brainlift_tui.core.programme.due import stands_for
-from brainlift_tui.core.programme.phase import Phase, eased_to, phase_of
-from brainlift_tui.core.programme.programme import asked_instead
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import NOTHING
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.core.workout.past_session import PastSession
-from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.exercise.exercises import exercise_id, read_exercises
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.prefill.habits import read_habits
-from brainlift_tui.store.programme.due import DueDay, read_began, read_due
-from brainlift_tui.store.programme.programmes import read_programmes
+from brainlift_tui.store.programme.due import DueDay, read_due
 from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.rack.there import loads_there, named_there
 from brainlift_tui.store.session.open_rows import read_rows
 from brainlift_tui.store.session.past import SAME_DAY, PastOf, read_past
+from brainlift_tui.store.session.planned import read_phase, read_plan
 from brainlift_tui.store.workout.doubts import doubted_in
-from brainlift_tui.store.workout.set_columns import SET, TARGET, TARGET_OF_SLOT
+from brainlift_tui.store.workout.set_columns import SET, TARGET
 
 if TYPE_CHECKING:
     from brainlift_tui.core.programme.own_days import OwnDays
@@ -234,7 +229,7 @@ def _under_way(
     title = connection.execute("SELECT title FROM workout WHERE id = ?", [workout]).fetchone()[0]
     before = ["", *(exercises[row].slug for _, _, row, *_ in entries)]
     habits = read_habits(connection)
-    phase = _phase(connection, workout)
+    phase = read_phase(connection, workout)
     pasts = {row: past_of(connection, row) for row in exercises}
     return tuple(
         SessionExercise(
@@ -254,7 +249,7 @@ def _under_way(
             superset=superset,
             snoozed=_snoozed(connection, row),
             answered=_answered(connection, row, workout),
-            plan=_plan(connection, entry, exercises[row], phase),
+            plan=read_plan(connection, entry, exercises[row], phase),
             planned=planned.get(entry, ()),
             apart=_sides_apart(pasts[row]) if apart is None else bool(apart),
             occasion=Occasion(title, after),
@@ -345,49 +340,6 @@ def _answered(connection: sqlite3.Connection, exercise: int, workout: WorkoutId)
         [exercise, workout],
     )
     return frozenset(row[0] for row in rows)
-
-
-def _phase(connection: sqlite3.Connection, workout: WorkoutId) -> Phase | None:
-    """Where in the ramp a workout stands."""
-    row = connection.execute(
-        "SELECT workout.day, slug FROM workout JOIN programme ON programme.id = programme_id"
-        " WHERE workout.id = ?",
-        [workout],
-    ).fetchone()
-    experience, began = read_settings(connection).experience, read_began(connection)
-    if row is None:
-        return None
-    day = date.fromisoformat(row[0])
-    if not begins_light(experience, began, day):
-        return None  # what the programme is, need not be read
-    programmes = read_programmes(connection, "programme.slug = ?", [row[1]])
-    return next(
-        (phase_of(programme, began, day, experience) for programme in programmes.values()), None
-    )
-
-
-def _plan(
-    connection: sqlite3.Connection, entry: EntryId, exercise: Exercise, phase: Phase | None
-) -> Target | None:
-    """What the programme asks of an exercise of a workout, whatever its target is by now.
-
-    One that was swapped is asked for what goes for it in the place of the one planned.
-    """
-    row = connection.execute(
-        f"SELECT slot.exercise_id, {TARGET_OF_SLOT} FROM workout_exercise"
-        " JOIN workout ON workout.id = workout_id JOIN programme_slot AS slot"
-        " ON slot.programme_id = workout.programme_id AND slot.revision = programme_revision"
-        " AND slot.day = programme_day"
-        " AND slot.exercise_id = coalesce(planned_exercise_id, workout_exercise.exercise_id)"
-        " WHERE workout_exercise.id = ? AND workout_exercise.origin = 'planned'",
-        [entry],
-    ).fetchone()
-    plan = None if row is None else TARGET.maybe(row[1:])
-    if plan is None:
-        return None
-    planned = read_exercises(connection, [row[0]])[row[0]]
-    plan = asked_instead(plan, planned, exercise) if planned.slug != exercise.slug else plan
-    return plan if phase is None else eased_to(phase, plan)
 
 
 def _is_new_here(connection: sqlite3.Connection) -> bool:

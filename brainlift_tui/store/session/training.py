@@ -7,7 +7,6 @@ from brainlift_tui.core.entry.entry import suited
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, Position, WorkoutId
-from brainlift_tui.core.programme.programme import asked_instead
 from brainlift_tui.core.rest.rest import RestTimer
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.open_rows import OpenRow
@@ -23,6 +22,7 @@ from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.rest.resting import end_rest, keep_rest
 from brainlift_tui.store.session.holding import end_hold, end_hold_of
 from brainlift_tui.store.session.open_rows import keep_rows
+from brainlift_tui.store.session.planned import asked_in_its_place
 from brainlift_tui.store.workout.set_columns import (
     INSERT_SET,
     SET,
@@ -200,15 +200,16 @@ def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> Non
     exercise.check_swappable()
     exercise_row = exercise_id(change.db, slug)
     other = read_exercises(change.db, [exercise_row])[exercise_row]
-    asked = exercise.target and asked_instead(exercise.target, exercise.exercise, other)
     end_hold_of(change, exercise.key)
     with change.step(said("{name} swapped", name=exercise.exercise.name)):
+        entry = entry_of(change, exercise)
+        asked = asked_in_its_place(change.db, entry, exercise, other)
         change.db.execute(
             "UPDATE workout_exercise SET exercise_id = ?, planned_exercise_id = "
             " CASE WHEN origin = 'planned' THEN coalesce(planned_exercise_id, exercise_id) END,"
             " target_sets = ?, target_low = ?, target_high = ?,"
             " target_load = NULL, target_unit = NULL WHERE id = ?",
-            [exercise_row, *(asked[:3] if asked else (None,) * 3), entry_of(change, exercise)],
+            [exercise_row, *(asked[:3] if asked else (None,) * 3), entry],
         )
 
 
@@ -220,12 +221,10 @@ def move_exercise(change: "Change", exercise: SessionExercise, by: int) -> None:
         workout, position = db.execute(
             "SELECT workout_id, position FROM workout_exercise WHERE id = ?", [entry]
         ).fetchone()
-        order = (
-            "position > ? ORDER BY position" if by > 0 else "position < ? ORDER BY position DESC"
-        )
+        order = "> ? ORDER BY position" if by > 0 else "< ? ORDER BY position DESC"
         other = db.execute(
             "SELECT id, position FROM workout_exercise"
-            f" WHERE workout_id = ? AND NOT skipped AND {order} LIMIT 1",
+            f" WHERE workout_id = ? AND NOT skipped AND position {order} LIMIT 1",
             [workout, position],
         ).fetchone()
         if other is not None:

@@ -249,7 +249,9 @@ class HoldScreen(KeyedScreen):
         drafts[row.number] = held._replace(reps=None, seconds=hold.held_s)
 
     def _empty_row(self, hold: Hold) -> None:
-        """Leave the row as it was before the clock stopped."""
+        """Leave the row as it was before the clock stopped, if it did."""
+        if self._filled_for != hold.started:
+            return
         drafts = self.training.drafts.at(hold.key, hold.slug)
         drafts.pop(hold.number, None)
         if self._before is not None:
@@ -288,6 +290,7 @@ class HoldScreen(KeyedScreen):
     async def after_logging(self) -> None:
         """Rest, or go to the next row where no rest was started."""
         await self.training.do(holding.end_hold)
+        self._before = self._filled_for = None
         self.app.show_changes()
         self.app.stand_on_next()
         self.app.go("rest" if self.training.rest is not None else "today")

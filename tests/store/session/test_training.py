@@ -258,6 +258,14 @@ def test_what_is_swapped_in_is_asked_for_what_a_programme_would_ask_of_it_there(
     assert shown.target[:3] == shown.plan[:3] == (1, 1800, 1800)
 
 
+def test_what_was_planned_asks_for_the_same_again_once_it_is_swapped_back(lifter):
+    planned = lifter.exercise(0)
+    for slug in ("push-up", "walking", planned.exercise.slug):
+        lifter.do(training.swap_exercise, lifter.exercise(0), slug)
+    back = lifter.exercise(0)
+    assert back.asked[:3] == planned.asked[:3] != (3, 8, 15)
+
+
 def test_an_added_exercise_that_is_swapped_was_never_planned(lifter):
     lifter.do(training.add_exercise, "sit-up", None)
     lifter.do(training.swap_exercise, lifter.exercise("sit-up"), "burpee")

@@ -101,6 +101,28 @@ async def test_escape_out_of_a_stopped_hold_leaves_the_rows_as_they_were(empty: 
             assert lifter.sees("Given up; nothing was logged.")
 
 
+async def test_escape_out_of_a_clock_that_runs_leaves_the_row_as_it_was_changed(
+    empty: Path,
+) -> None:
+    async with open_app(empty) as lifter:
+        await to_the_hold(lifter)
+        await lifter.press("right")
+        changed = lifter.cursor_line
+        await lifter.press("space", "escape")
+        assert lifter.cursor_line == changed
+
+
+async def test_a_hold_that_is_given_up_leaves_nothing_of_the_one_logged_before(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        at = await to_the_hold(lifter)
+        await lifter.press("right", "space")
+        await lifter.passes(50)
+        await lifter.press("space", "enter")
+        assert lifter.short(at) == ["45s"]
+        await lifter.press("space", "escape")
+        assert lifter.app.training.drafts.of(lifter.exercises[at]) == {}
+
+
 async def test_c_counts_up_and_stays_so(empty: Path) -> None:
     async with open_app(empty) as lifter:
         await to_the_hold(lifter)
