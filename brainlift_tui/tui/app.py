@@ -126,6 +126,9 @@ class BrainliftApp(TrainingApp):
     def _coach(self) -> None:
         self.training.call_the_coach()
         self.show_changes()
+        self._go_by_the_coach()
+
+    def _go_by_the_coach(self) -> None:
         self._offer_deload()
         self._copy_the_day()
         if self.training.coach.look_back_due:
@@ -374,8 +377,10 @@ class BrainliftApp(TrainingApp):
             day = self.training.session.day
             self.training.reload()
             self.show_changes()
-            if self.training.session.day != day and not half_typed_on(self.keyed_screens()):
-                self.stand_on_next()
+            if self.training.session.day != day:
+                self._go_by_the_coach()
+                if not half_typed_on(self.keyed_screens()):
+                    self.stand_on_next()
         rest = self.training.rest
         if rest is not None and rest.settled(self.training.clock.moment()) is not rest:
             self._settle_rest()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui.lifting import Lifter, open_app
+from tests.tui.lifting import Lifter, open_app, stopped_clock
 
 
 def weeks(lifter: Lifter) -> int:
@@ -31,6 +31,16 @@ async def test_the_deload_week_is_put_off(demo: Path) -> None:
         assert lifter.sees("No offer of a deload week for two workouts.")
     async with open_app(demo) as lifter:
         assert not lifter.sees("A deload week?")
+
+
+async def test_a_deload_week_is_offered_in_the_morning_where_the_window_was_open_all_night(
+    demo: Path,
+) -> None:
+    async with open_app(demo, clock=stopped_clock()) as lifter:
+        await lifter.until(lambda: lifter.count("SELECT count(*) FROM looked_back") == 1)
+        lifter.app.tell("")
+        await lifter.passes(24 * 3600)
+        await lifter.until(lambda: lifter.sees("Mon 23 Nov", "A deload week?"))
 
 
 async def test_y_tells_what_moves_an_exercise_up_where_no_nudge_stands(empty: Path) -> None:
