@@ -77,6 +77,21 @@ def test_a_window_waits_five_seconds_for_what_another_one_writes(database):
         assert plain.execute("PRAGMA busy_timeout").fetchone() == (5000,)
 
 
+@pytest.mark.parametrize("by", [-1, 1])
+def test_a_log_of_another_release_that_may_not_be_written_is_not_read_as_one_of_this(
+    database, monkeypatch, by
+):
+    with closing(sqlite3.connect(database)) as plain:
+        plain.execute(f"PRAGMA user_version = {opening.SCHEMA_VERSION + by}")
+
+    def refused(path: Path) -> sqlite3.Connection:
+        raise NotWritable("{path} can't be written; choose another place with --db.", path="it")
+
+    monkeypatch.setattr(opening, "open_reader", refused)
+    with pytest.raises(NotWritable):
+        open_to_look(database)
+
+
 def test_an_empty_file_becomes_a_database(tmp_path):
     path = tmp_path / "brainlift.db"
     path.touch()
