@@ -4,12 +4,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.recognition import recognition_key
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.said import Said, said, said_of
+from brainlift_tui.core.workout.counted import counted
 from brainlift_tui.core.workout.log import (
     GuessedExercise,
     ImportReport,
@@ -171,13 +173,14 @@ class ImportPlan:
         entries = [e for incoming in self.workouts for e in incoming.kept.workout.exercises]
         used = {entry.name for entry in entries if entry.sets}
         written = [e for each in self.stored for e in each.kept.workout.exercises if e.sets]
-        days = [incoming.kept.workout.day for incoming in self.stored]
-        units = Counter(
-            done.weight.unit for e in written for done in e.sets if done.weight is not None
-        )
+        workouts = sorted((w.kept.workout for w in self.stored), key=lambda w: w.started_at)
+        units: Counter[Unit] = Counter()
+        for done, times in counted(chain.from_iterable(entry.sets for entry in written)):
+            if done.weight is not None:
+                units[done.weight.unit] += times
         return ImportReport(
-            first_day=min(days, default=None),
-            last_day=max(days, default=None),
+            first_day=workouts[0].day if workouts else None,
+            last_day=workouts[-1].day if workouts else None,
             loads_in=tuple(unit for unit, _ in units.most_common()),
             rack=self.rack,
             workouts=len(self.workouts),

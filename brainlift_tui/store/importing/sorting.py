@@ -270,9 +270,10 @@ def _logged_too(
         The workout of the log, and whether it has the same sets.
     """
     unknown = {place: each for place, each in enumerate(in_log) if place not in known}
-    days = {each.kept.workout.day for each in unknown.values()}
-    if not days:
+    if not unknown:
         return {}
+    in_time = sorted((each.kept.workout for each in unknown.values()), key=lambda w: w.started_at)
+    days = (in_time[0].day, in_time[-1].day)
     by_day: dict[tuple[bool, int], list[tuple[int, HeldWorkout]]] = defaultdict(list)
     for here, on_wall, started in read_logged_on(db, days):
         if here.row not in taken:
