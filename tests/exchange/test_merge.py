@@ -236,6 +236,18 @@ def test_what_was_deleted_on_one_goes_on_the_other_unless_it_was_changed_there(
     assert [row[5] for row in held(one)] == [8, 12]
 
 
+def test_logs_whose_ids_were_lost_with_a_damaged_page_are_merged_all_the_same(
+    new_lifter: NewLifter,
+) -> None:
+    one, other = both_with_the_same(new_lifter)
+    for lifter in (one, other):
+        change(lifter, "DELETE FROM this_log")
+    set_reps(other, 1, 9)
+    assert merge(one, other).taken == 1
+    assert merge(other, one).both == ()
+    assert held(one) == held(other)
+
+
 def test_a_file_that_is_no_other_log_is_refused(new_lifter: NewLifter, tmp_path: Path) -> None:
     one = new_lifter()
     with pytest.raises(Refused, match="is your log itself"):

@@ -85,6 +85,7 @@ class _Merge:
         self._change = change
         self._step = step
         db = change.db
+        db.execute("INSERT OR IGNORE INTO this_log VALUES (1, ?)", [new_uid()])
         self._other, this = _log_id(other), _log_id(db)
         if self._other == this:
             # One began as a copy of the other.
@@ -210,8 +211,9 @@ class _Merge:
 
 
 def _log_id(connection: sqlite3.Connection) -> str:
-    """What tells a log from others."""
-    return str(connection.execute("SELECT uid FROM this_log").fetchone()[0])
+    """What tells a log from others; a new id where it could not be read from a damaged file."""
+    row = connection.execute("SELECT uid FROM this_log").fetchone()
+    return new_uid() if row is None else str(row[0])
 
 
 def _held_by_both(connection: sqlite3.Connection, other: str) -> frozenset[tuple[str, str]]:
