@@ -48,7 +48,7 @@ def log_set(
     rest_s: int | None,
     row: OpenRow | None = None,
 ) -> Position:
-    """Log one set behind those of its exercise, and start its rest.
+    """Log one set behind those of its exercise, end a hold of it, and start its rest.
 
     The first set of a day starts the workout as it was planned.
 
@@ -73,6 +73,7 @@ def log_set(
         position = append_set(change, entry, done)
         if row is not None:
             keep_rows(change, entry, exercise.logged(row, done).planned)
+    end_hold_of(change, exercise.key)
     if not rest_s:
         end_rest(change)
     else:

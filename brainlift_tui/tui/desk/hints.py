@@ -65,7 +65,7 @@ def hold_hints(desk: Desk, feelings: tuple[Hint, ...]) -> tuple[Hint, ...]:
         desk: Where its row is in front.
         feelings: What logs it, with how hard it was.
     """
-    start = START.hinted("the clock that runs" if desk.training.hold is not None else "")
+    start = START.hinted("back to the clock" if desk.training.hold is not None else "")
     seconds = hint("seconds", FEWER, MORE, between="/")
     return (start, *feelings, *one_off_hints(desk), seconds)
 

@@ -289,7 +289,6 @@ class HoldScreen(KeyedScreen):
 
     async def after_logging(self) -> None:
         """Rest, or go to the next row where no rest was started."""
-        await self.training.do(holding.end_hold)
         self._before = self._filled_for = None
         self.app.show_changes()
         self.app.stand_on_next()

@@ -31,7 +31,7 @@ async def test_a_hold_is_counted_stopped_and_logged_with_its_effort(empty: Path)
         assert digits(lifter) == "5"
         assert lifter.sees("get ready")
         await lifter.press("T")
-        assert lifter.sees("space the clock that runs"), "it goes back to it"
+        assert lifter.sees("space back to the clock"), "it goes back to it"
         await lifter.press("space")
         await lifter.passes(5)
         assert lifter.bells == 1, "it begins"
@@ -121,6 +121,19 @@ async def test_a_hold_that_is_given_up_leaves_nothing_of_the_one_logged_before(e
         assert lifter.short(at) == ["45s"]
         await lifter.press("space", "escape")
         assert lifter.app.training.drafts.of(lifter.exercises[at]) == {}
+
+
+async def test_a_set_that_is_typed_instead_ends_the_clock_that_was_stopped(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        at = await to_the_hold(lifter)
+        await lifter.press("space")
+        await lifter.passes(6)
+        await lifter.press("space", "T", *"35", "enter")
+        assert lifter.short(at) == ["35s"]
+        await lifter.press("T")
+        assert not lifter.sees("back to the clock")
+        await lifter.press("space")
+        assert lifter.sees("get ready")
 
 
 async def test_c_counts_up_and_stays_so(empty: Path) -> None:
