@@ -328,7 +328,8 @@ class SessionExercise(NamedTuple):
                 return None
             count = self.asked.low
         elif self._taken_count is not None:
-            count = self._taken_count
+            came_to = [each.seconds if self.timed else each.reps for each in done[-1:]]
+            count = min([self._taken_count, *filter(None, came_to)])
         return self._as_set(load, count, done)
 
     def _as_set(self, load: AnyLoad | None, count: int, done: Sequence[TrainingSet]) -> TrainingSet:

@@ -119,6 +119,13 @@ def test_what_is_taken_is_todays_target_and_undo_takes_it_back(second, found, ta
     assert second.exercise(SQUAT).target == target
 
 
+def test_reps_that_were_taken_and_not_reached_are_not_asked_for_in_the_next_set(second):
+    second.do(take_advice, second.exercise(SQUAT), advice(AdviceKind.MORE_REPS, reps=13))
+    for done, ahead in ((*kilos(13), kilos(13, 13)), (*kilos(9), kilos(9))):
+        second.do(training.log_set, second.exercise(SQUAT), done, None)
+        assert second.exercise(SQUAT).upcoming() == ahead
+
+
 def test_why_says_that_todays_nudge_was_taken(second):
     exercise = second.exercise(SQUAT)
     second.do(take_advice, exercise, advice(AdviceKind.HEAVIER, load_to=MORE))
