@@ -138,8 +138,10 @@ def judged(session: PastSession, case: Case) -> Judged | None:
     elif full:
         load, sets = max(full, key=lambda group: size[group[0]])
     else:
+        # Where no load was in the range, what one went down to is what counts.
+        towards = 1 if any(_kept(group, low) for group in groups) else -1
         load, sets = max(
-            groups, key=lambda group: (len(group[1]), _kept(group, low), size[group[0]])
+            groups, key=lambda group: (len(group[1]), _kept(group, low), towards * size[group[0]])
         )
     above = [group for group in groups if size[group[0]] > size[load] and not tried]
     # Those that were done heavier still, in the range, were done.
