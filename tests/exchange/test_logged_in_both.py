@@ -9,6 +9,7 @@ from brainlift_tui.core.importing.choices import ChangedThere, ImportChoices
 from brainlift_tui.core.importing.plain_text import import_text
 from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.importing.taking_back import read_past_imports, take_back
 from tests.exchange.hevy_file import Trained, hevy, press
 from tests.exchange.lifter_at_work import Lifter
 
@@ -81,9 +82,19 @@ def test_the_other_apps_version_of_what_was_logged_here_is_taken_where_it_is_ask
     assert lifter.export() == mine
 
 
+def test_what_was_logged_here_stays_where_the_import_that_changed_it_is_taken_back(
+    lifter: Lifter,
+) -> None:
+    logs(lifter, "bench press dumbbell 20x10, 11")
+    lifter.imports(hevy([PUSH, PULL]), choices=ImportChoices(ChangedThere.TAKE))
+    (last,) = read_past_imports(lifter.reader)
+    lifter.writer.do(take_back, last)
+    assert reps_of(lifter) == [(10, 11, 12)]
+
+
 @pytest.mark.parametrize(
     "other",
-    [PUSH.after(2), PUSH.after(24), press(0, (30, 5), name="Squat (Barbell)")],
+    [PUSH.after(2), PUSH.after(24), press(0, (20, 10), (20, 11), (20, 12), name="Squat (Barbell)")],
     ids=["later that day", "the next day", "another exercise"],
 )
 def test_what_was_trained_besides_what_was_logged_here_is_not_swallowed(

@@ -108,12 +108,16 @@ class TwoStates(NamedTuple):
 
         Half of the sets are, or half of the exercises, for sets may be changed on both sides.
         """
-        exercises = [{entry.slug for entry in state} for state in self]
-        if 2 * len(exercises[0] & exercises[1]) >= min(map(len, exercises)):
+        if self.shares_exercises():
             return True
         now = [each for entry in self.now for each in entry.sets]
         before = [each for entry in self.before for each in entry.sets]
         return _equal(now, before, factor) >= LEAST_ALIKE * min(len(now), len(before))
+
+    def shares_exercises(self) -> bool:
+        """Whether half of the exercises of the shorter one are in both."""
+        now, before = ({entry.slug for entry in state} for state in self)
+        return 2 * len(now & before) >= min(len(now), len(before))
 
     def renamed(self, factor: float = 1.0) -> Iterable[tuple[str, str]]:
         """Slugs of the file and of the log that stand for each other: same place, same sets."""

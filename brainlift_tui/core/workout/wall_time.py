@@ -13,6 +13,12 @@ def on_the_wall(instant: datetime, zone: str | None) -> datetime:
     return instant.astimezone(zone_of(zone))
 
 
+def wall_seconds(started: int, zone: str | None) -> int:
+    """What the clock on the wall showed at an instant, both in Unix seconds."""
+    wall = on_the_wall(datetime.fromtimestamp(started, UTC), zone)
+    return int(wall.replace(tzinfo=UTC).timestamp())
+
+
 def zone_of(name: str | None) -> tzinfo:
     """The zone of that name; UTC for none, and for one that this machine has never heard of.
 

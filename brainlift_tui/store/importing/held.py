@@ -3,7 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
 
@@ -12,7 +12,7 @@ from brainlift_tui.core.importing.comparing import EntryNumbers, SetNumbers
 from brainlift_tui.core.importing.pairing import Told
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.workout.log import KeptWorkout
-from brainlift_tui.core.workout.wall_time import on_the_wall
+from brainlift_tui.core.workout.wall_time import wall_seconds
 from brainlift_tui.core.workout.workout import Workout
 from brainlift_tui.store.workout.archive import OWN_FORMAT, read_workouts
 from brainlift_tui.store.workout.set_columns import SET
@@ -76,7 +76,7 @@ def read_logged_on(
     return [
         (
             HeldWorkout(row, uid, Told("", started), False, edited, by, app, True),
-            _on_wall(started, zone),
+            wall_seconds(started, zone),
             started,
         )
         for row, uid, started, zone, edited, by, app in db.execute(
@@ -86,11 +86,6 @@ def read_logged_on(
             [OWN_FORMAT, first, last],
         )
     ]
-
-
-def _on_wall(started: int, zone: str | None) -> int:
-    wall = on_the_wall(datetime.fromtimestamp(started, UTC), zone)
-    return int(wall.replace(tzinfo=UTC).timestamp())
 
 
 def read_held(db: sqlite3.Connection) -> list[HeldWorkout]:

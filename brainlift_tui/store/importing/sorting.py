@@ -293,9 +293,10 @@ def _logged_too(
     for _, place, here in sorted(near, key=lambda each: each[:2]):
         state = TwoStates(numbers_of(unknown[place].kept.workout), before[here.row])
         only_day = told_of(unknown[place].kept).only_day
-        alike = state.same() and state.named_alike() if only_day else state.alike()
+        whole = state.same() and state.named_alike()
+        alike = whole if only_day else state.shares_exercises()
         if alike and place not in found and here.row not in used:
-            found[place] = here, state.same() and state.named_alike()
+            found[place] = here, whole
             used.add(here.row)
     return found
 

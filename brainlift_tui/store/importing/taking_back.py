@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.named_tuple import NamedTuple
 from brainlift_tui.core.said import said, said_of
+from brainlift_tui.core.workout.wall_time import wall_seconds
+from brainlift_tui.store.importing.sorting import NEAR
 from brainlift_tui.store.importing.storing import among
 from brainlift_tui.store.importing.taking import both_ways
 
@@ -69,7 +71,8 @@ def take_back(change: "Change", past: PastImport) -> None:
     with change.step(label) as step:
         for row, before in changed.items():
             set_to = "UPDATE workout SET import_id = {} WHERE id = {}"
-            both_ways(db, step, set_to.format(before, row), set_to.format(past.row, row))
+            earlier = "NULL" if before is None else before
+            both_ways(db, step, set_to.format(earlier, row), set_to.format(past.row, row))
         if rows:
             deleted = f"UPDATE workout SET deleted_at = {{}} WHERE {among(rows)}"
             both_ways(db, step, deleted.format(change.now), deleted.format("NULL"))
@@ -80,23 +83,29 @@ def take_back(change: "Change", past: PastImport) -> None:
         both_ways(db, step, taken_back.format(1), taken_back.format(0))
 
 
-def _changed_by(connection: sqlite3.Connection, past: PastImport) -> dict[int, int]:
-    """Workouts of an earlier import that this one had changed, with that import.
+def _changed_by(connection: sqlite3.Connection, past: PastImport) -> dict[int, int | None]:
+    """Workouts that an import had changed, with the import before it; None for one logged here.
 
-    As they were before they were left behind at that instant, with nothing to be recognised by.
+    As they were before they were left behind at that instant, with nothing to be recognised by;
+    what was logged here began about when the other app says, by the clock on the wall.
     """
-    before = dict(
-        connection.execute(
-            "SELECT started_at / 60, import_id FROM workout WHERE deleted_at = ?"
-            " AND fingerprint IS NULL AND import_id IS NOT NULL AND import_id <> ?",
-            [past.imported_at, past.row],
-        ).fetchall()
-    )
+    left_behind = connection.execute(
+        "SELECT started_at, zone, import_id FROM workout WHERE deleted_at = ?"
+        " AND fingerprint IS NULL AND import_id IS NOT ?",
+        [past.imported_at, past.row],
+    ).fetchall()
+    before = {start // 60: earlier for start, _, earlier in left_behind}
+    logged = [wall_seconds(start, zone) for start, zone, earlier in left_behind if earlier is None]
     rows = connection.execute(
-        "SELECT id, started_at / 60 FROM workout WHERE import_id = ? AND deleted_at IS NULL",
+        "SELECT id, started_at, zone FROM workout WHERE import_id = ? AND deleted_at IS NULL",
         [past.row],
     )
-    return {row: before[minute] for row, minute in rows if minute in before}
+    return {
+        row: before.get(start // 60)
+        for row, start, zone in rows
+        if start // 60 in before
+        or any(abs(wall_seconds(start, zone) - other) <= NEAR for other in logged)
+    }
 
 
 def _unused_exercises(connection: sqlite3.Connection, past: PastImport) -> list[int]:

@@ -15,6 +15,8 @@ from brainlift_tui.tui.words import words
 WIDEST_NAME = 30
 """Columns for the name of a day, so that there is room for what is done on it."""
 
+RARELY = said("What you did only now and then is left out; the plan lets you add it.")
+
 ELSE = (
     said("{key}  another programme", key=Key("go.plan", "P")),
     said("{key}  the last workout again, as it was", key=Key("today.copy", "c")),
@@ -38,12 +40,17 @@ def own_days_lines(training: Training, days: OwnDays, width: int) -> Iterator[To
     for name, own in zip(names, days.days, strict=True):
         last = words(said("last {day}", day=day_words(own.last, training.session.day)))
         held = ", ".join(called(exercise.name) for exercise in own.exercises)
-        line = Content.assemble(
+        head = Content.assemble(
             "     ",
             name.truncate(room, ellipsis=True, pad=True),
-            (f"  {last:<16}  {held}", "$foreground-muted"),
+            (f"  {last:<16}  ", "$foreground-muted"),
         )
-        yield TodayLine(line.truncate(width, ellipsis=True))
+        for line in Content.styled(held, "$foreground-muted").wrap(width - head.cell_length):
+            yield TodayLine(Content.assemble(head, line))
+            head = Content(" " * head.cell_length)
+    yield TodayLine(Content(""))
+    for line in Content.styled(words(RARELY), "$foreground-muted").wrap(width - 5):
+        yield TodayLine(Content.assemble("     ", line))
     yield TodayLine(Content(""))
     for other in ELSE:
         yield TodayLine(Content.styled(f"     {words(other)}", "$foreground-muted"))
