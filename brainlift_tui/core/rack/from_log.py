@@ -118,9 +118,15 @@ def _pins(lifted: Iterable[tuple[Exercise, Load]], unit: Unit) -> tuple[OwnPins,
 
 
 def _completed(rack: Rack, hung: Sequence[tuple[Exercise, Load]]) -> Rack:
-    """The rack with the bars and plates that some of the loads need besides."""
+    """The rack with the plates that some of the loads need besides.
+
+    A load below the bar alone tells of a bar of its exercise (or of plates without one): another
+    exercise, proposed on it, would change bars between two sessions.
+    """
     biggest = USUAL_PLATES[rack.unit][0]
     for exercise, load in hung:
+        if load.ng < rack.loads_for(exercise)[0].ng:
+            continue
         while not (row := rack.loads_for(exercise)) or lightest_from(row, load.ng) is None:
             rack = rack._replace(plates=(biggest, *rack.plates))
         if not makes(row, load):

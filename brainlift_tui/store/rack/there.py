@@ -20,10 +20,12 @@ def loads_there(
     loads = rack.loads_for(exercise)
     every = (done.weight for session in past for done in session.sets)
     lifted = list(dict.fromkeys(load for load in every if load is not None))
-    if not any(lacks(exercise, loads, load) for load in lifted) or not is_guess(connection):
+    if not any(lacks(exercise, loads, load) for load in lifted):
         return loads
-    from brainlift_tui.core.rack.from_log import with_lifted
+    from brainlift_tui.core.rack.from_log import INFERRED_NAME, with_lifted
 
+    if rack.name != INFERRED_NAME and not is_guess(connection):
+        return loads
     return with_lifted(rack, exercise, lifted).loads_for(exercise)
 
 
