@@ -110,7 +110,8 @@ class Asking(NamedTuple):
         answered = self._answered(key)
         if answered is None:
             return None
-        return answered._replace(went_on=answered.question > self.question)
+        went_on = answered.question > self.question or answered.halved is not self.halved
+        return answered._replace(went_on=went_on)
 
     def _answered(self, key: str) -> "Asking | None":
         match self.question:

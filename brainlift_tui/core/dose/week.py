@@ -253,6 +253,12 @@ def to_complete(dose: WeekDose) -> Said:
             missing = said("{missing}, and {other}", missing=missing, other=other)
     else:
         missing = listed((*strength, *others))
+    if len(dose.short) > len(dose.short_unplanned):
+        return said(
+            "{missing:Aa} would complete the week as {programme} has it.",
+            missing=missing,
+            programme=dose.plan.programme,
+        )
     return said("{missing:Aa} would complete the week.", missing=missing)
 
 

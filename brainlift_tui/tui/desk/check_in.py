@@ -26,7 +26,9 @@ class CheckingIn:
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys beside those that answer."""
-        onward = NEXT.hinted("skip") if self.asking.skips else NEXT.hinted()
+        onward = (
+            NEXT.hinted("skip") if self.asking.skips and not self.asking.went_on else NEXT.hinted()
+        )
         return (onward, *(command.hinted() for command in CHECKING_IN if command is not NEXT))
 
     async def press(self, desk: Desk, event: events.Key) -> bool:

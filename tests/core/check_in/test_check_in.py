@@ -45,6 +45,13 @@ def test_hours_may_be_halves_typed_or_stepped_to():
     assert said("+", "+", "=", "enter").slept_h == 8.5
 
 
+@pytest.mark.parametrize("hours", ["7", "7.", "7.5"])
+def test_an_enter_behind_the_hours_skips_no_question(hours):
+    behind = pressed(*hours, "enter")
+    assert behind == pressed(*hours)._replace(went_on=False)
+    assert behind.question is Question.ENERGY
+
+
 def test_a_five_without_a_point_before_it_says_nothing_of_energy():
     assert pressed("7").press("5") is None
 

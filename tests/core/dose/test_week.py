@@ -301,6 +301,13 @@ def test_a_week_done_as_the_programme_has_it_says_what_that_leaves_out():
     assert str(to_complete(other)) == "Some sets for calves would complete the week."
 
 
+def test_a_week_that_leaves_muscles_out_is_not_called_complete_without_saying_whose_it_is():
+    left_out = WeekPlan("My days", frozenset({Muscle.CALVES, Muscle.HAMSTRINGS}))
+    walks = [moved(WALK, day, 30) for day in range(5)]
+    begun = week_dose(walks, MONDAY, Trainee(MONDAY, plan=left_out))
+    assert str(to_complete(begun)).endswith(" would complete the week as My days has it.")
+
+
 def test_planned_half_hours_are_counted_out_of_shorter_walks_too():
     plan = WeekPlan(cardio_blocks=2)
     week = [moved(WALK, 0, 20), moved(WALK, 1, 20)]
