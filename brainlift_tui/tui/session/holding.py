@@ -150,12 +150,15 @@ class HoldScreen(KeyedScreen):
         marks = (0.0, float(hold.target_s)) if hold.target_s is not None else (0.0,)
         if any(self._rang < mark <= elapsed for mark in marks) and self.training.settings.sound:
             self.app.rest_clock.sound("over")
+        if self._rang < 1 <= elapsed:  # from now on it can be logged
+            self.tell("")
+            self.query_one(HintLine).hints = self.hints()
         self._rang = elapsed
 
     @staticmethod
     def _state(hold: Hold, elapsed: float) -> str:
         if hold.held_s is not None:
-            return "stopped"
+            return worded("stopped")
         if elapsed < 0:
             return worded("get ready")
         return (
@@ -205,6 +208,8 @@ class HoldScreen(KeyedScreen):
             return (LEAVE.hinted("Today"),)
         feelings = tuple(command.hinted() for command in (EASY, HARD, FAILED))
         turn = worded("count up") if self.training.settings.hold_down else worded("count down")
+        if hold.held_s is None and not hold.begun(self.training.clock.moment()):
+            return (STOP.hinted("give it up"), TURN.hinted(turn))
         if hold.held_s is None:
             return (STOP.hinted(), LOG.hinted("stop and log"), *feelings, TURN.hinted(turn))
         logs = self.desk.in_words(shown, exercise) if shown else "it"

@@ -52,12 +52,16 @@ async def test_a_logging_key_stops_and_logs_at_once(empty: Path) -> None:
     async with open_app(empty) as lifter:
         at = await to_the_hold(lifter)
         await lifter.press("space")
+        assert lifter.sees("space give it up")
         await lifter.press("enter")
         assert lifter.sees("The hold has not begun")
         await lifter.passes(5)
         await lifter.press("enter")
         assert lifter.short(at) == [], "no second was held yet"
-        await lifter.passes(31)
+        await lifter.passes(1)
+        assert lifter.sees("↵ stop and log")
+        assert not lifter.sees("The hold has not begun")
+        await lifter.passes(30)
         await lifter.press("f")
         assert lifter.short(at) == ["31s failed"]
 
