@@ -21,6 +21,7 @@ from brainlift_tui.core.said import Said, in_turn, said
 from brainlift_tui.core.session.open_rows import OpenRow
 from brainlift_tui.core.session.rounds import group_of, round_rest
 from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import (
     KIND_WORDS,
@@ -271,20 +272,9 @@ def _heading(training: Training, at: int, width: int, label: str) -> Content:
 
 def _last_time(training: Training, exercise: SessionExercise, width: int, fraction: int) -> Content:
     """Last time's sets, the first load above the rows' loads, and today's nudge."""
-    unit, measure = training.settings.unit, exercise.exercise.measure
-    last = exercise.last
-    if last is None:
-        return Content.styled(f"      {worded('first time')}", "$foreground-muted")
-    sets = last.work_sets or last.sets
-    felt = felt_words(sets)
-    day = words(day_words(last.day, training.session.day))
-    told = words(sets_words(sets, measure, unit))
-    whole = max(0, LOAD_ENDS - len(LAST_TIME) - max(6, len(day)) - 1)
-    if any(done.weight for done in sets[:1]) and words(load_words(sets[0].load, measure, unit)):
-        told = lined_up(told, whole, fraction)
-    else:
-        told = " " * whole + told
-    text = f"{LAST_TIME}{day:<6} {told}{felt}"
+    text = f"{LAST_TIME}{worded('first time')}"
+    if exercise.last is not None:
+        text = _told_of(training, exercise, exercise.last, fraction)
     left = Content.styled(text, "$foreground-muted")
     advice = training.coach.advice.get(exercise.position)
     if advice is None:
@@ -295,6 +285,21 @@ def _last_time(training: Training, exercise: SessionExercise, width: int, fracti
     left = left.truncate(max(0, width - right.cell_length - 2), ellipsis=True)
     gap = max(2, min(width, WIDEST) - left.cell_length - right.cell_length)
     return Content.assemble(left, " " * gap, right)
+
+
+def _told_of(
+    training: Training, exercise: SessionExercise, last: PastSession, fraction: int
+) -> str:
+    unit, measure = training.settings.unit, exercise.exercise.measure
+    sets = last.work_sets or last.sets
+    day = words(day_words(last.day, training.session.day))
+    told = words(sets_words(sets, measure, unit))
+    whole = max(0, LOAD_ENDS - len(LAST_TIME) - max(6, len(day)) - 1)
+    if any(done.weight for done in sets[:1]) and words(load_words(sets[0].load, measure, unit)):
+        told = lined_up(told, whole, fraction)
+    else:
+        told = " " * whole + told
+    return f"{LAST_TIME}{day:<6} {told}{felt_words(sets)}"
 
 
 def felt_words(sets: Sequence[TrainingSet]) -> str:

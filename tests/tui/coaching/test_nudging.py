@@ -54,6 +54,12 @@ async def test_y_tells_what_moves_an_exercise_up_where_no_nudge_stands(empty: Pa
         assert lifter.count("SELECT count(*) FROM nudge_answer") == 0
 
 
+async def test_a_first_set_that_was_too_heavy_is_answered_on_today_too(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.press(*"20x4", "f", "T")
+        assert "▼" in lifter.line("first time  ")
+
+
 async def test_never_is_taken_back_on_the_exercises_own_page(demo: Path) -> None:
     async with open_app(demo) as lifter:
         slug = lifter.app.training.session.exercises[0].exercise.slug
