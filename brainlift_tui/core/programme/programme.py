@@ -120,7 +120,8 @@ def asked_instead(asked: Target, planned: Exercise, exercise: Exercise) -> Targe
         case Measure.HOLD:
             sets, low, high = asked.sets, HOLD_LOW, HOLD_HIGH
         case Measure.CARDIO:
-            _, sets, low, high, *_ = first_asked(exercise)
+            first = first_asked(exercise)
+            sets, low, high = first.sets, first.low, first.high
         case _:
             sets, low, high = min(asked.sets, MOST_BARE_SETS), BARE_LOW, BARE_HIGH
     return asked._replace(sets=sets, low=low, high=high, load=None)

@@ -8,7 +8,7 @@ LOG_FIRST = said(
     "{key} goes to Today; brainlift import FILE brings a log.", key=Key("go.today", "T")
 )
 NOTHING_FINISHED = said("No workout is finished yet.")
-FINISH_FIRST = said("Today's sets are on Today: {key}.", key=Key("go.today", "T"))
+ON_TODAY = said("Today's sets are on Today: {key}.", key=Key("go.today", "T"))
 
 
 def where_empty(sets_done: int) -> tuple[str, str]:
@@ -17,5 +17,5 @@ def where_empty(sets_done: int) -> tuple[str, str]:
     Args:
         sets_done: Sets of the workout under way.
     """
-    told = (NOTHING_FINISHED, FINISH_FIRST) if sets_done else (NOTHING_LOGGED, LOG_FIRST)
+    told = (NOTHING_FINISHED, ON_TODAY) if sets_done else (NOTHING_LOGGED, LOG_FIRST)
     return words(told[0]), words(told[1])
