@@ -72,8 +72,8 @@ def _open_plainly(arguments: argparse.Namespace) -> int:
 def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True, told: str = "") -> int:
     import gc
 
-    # By itself Textual lets a key wait up to a thirtieth of a second for the frame after the last.
-    os.environ.setdefault("TEXTUAL_FPS", "120")
+    # By itself Textual lets what a key changes last wait for the next sixtieth of a second.
+    os.environ.setdefault("TEXTUAL_FPS", "1000")
     # So long a key waits at most, at each turn, for a thread that counts or loads ahead.
     sys.setswitchinterval(0.0005)
     # What is imported now lives until the end; the collector need not walk it again and again.
