@@ -148,7 +148,7 @@ class ChoiceList(RowList):
     def on_resize(self) -> None:
         """Fit the columns to the new width; the setting in front may be explained there now."""
         super().on_resize()
-        self.post_message(self.Moved())
+        self.screen.post_message(self.Moved())
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Lay the columns out once for all lines."""

@@ -77,7 +77,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """The line the cursor is on."""
 
     class Moved(Message):
-        """The cursor went to another line."""
+        """The cursor went to another line: said to the screen alone."""
 
     class Chosen(Message):
         """A line was clicked twice."""
@@ -149,7 +149,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh_row(old)
             self.refresh_row(new)
             self._keep_in_view()
-            self.post_message(self.Moved())
+            # Not by way of what lies between: the screen answers it in the frame of these lines.
+            self.screen.post_message(self.Moved())
 
     def refresh_row(self, y: int) -> None:
         """Draw line `y` anew, which the cursor came to or left; no other shows where it is."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from textual import on
 from textual.containers import Horizontal
 from textual.widget import Widget
 
@@ -64,6 +63,11 @@ class TwoPanes(Horizontal):
         self._panes: dict[RowList, FrontPane] = {}
         self._due = False
 
+    def on_mount(self) -> None:
+        """Follow the cursor of each list."""
+        for listed, _ in self._sides:
+            self.watch(listed, "cursor", self.show_soon, init=False)
+
     def on_resize(self) -> None:
         """Share the new width out."""
         self.share_out()
@@ -82,7 +86,6 @@ class TwoPanes(Horizontal):
                 self._panes[listed].display = beside
         self.show_soon()
 
-    @on(RowList.Moved)
     def show_soon(self) -> None:
         """Show what is in front, behind the frame that is drawn next."""
         if not self._due and any(pane.display for pane in self._panes.values()):
