@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Rule
 
@@ -37,7 +37,7 @@ from brainlift_tui.tui.programme.plan_words import preview
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
-from brainlift_tui.tui.widgets.still import StillText
+from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import phrase, words
 
@@ -109,9 +109,7 @@ class PlanScreen(KeyedScreen):
     DEFAULT_CSS = """
     PlanScreen Horizontal { height: 1fr; }
     PlanScreen PlanList { width: 30; height: 1fr; }
-    PlanScreen VerticalScroll {
-        width: 1fr; height: 1fr; padding: 0 2 0 1; scrollbar-size-vertical: 1;
-    }
+    PlanScreen ScrolledLines { width: 1fr; padding: 0 2 0 1; }
     """
     OFFERS: ClassVar[Commands] = PLAN
 
@@ -121,8 +119,9 @@ class PlanScreen(KeyedScreen):
         yield Rule()
         with Horizontal():
             yield PlanList()
-            with VerticalScroll(can_focus=False):
-                yield StillText(id="preview")
+            preview = ScrolledLines()
+            preview.can_focus = False
+            yield preview
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -163,7 +162,7 @@ class PlanScreen(KeyedScreen):
     @on(RowList.Moved)
     def _moved(self) -> None:
         self._show_preview()
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.query_one(ScrolledLines).action_cursor_first()
 
     def _show_preview(self) -> None:
         plan = self._front
@@ -173,9 +172,10 @@ class PlanScreen(KeyedScreen):
         on_rack = read_on_rack(training.reader, programme, training.rack)
         today, experience = training.clock.today(), training.settings.experience
         phase = phase_of(programme, read_began(training.reader), today, experience)
-        room = self.query_one(VerticalScroll).scrollable_content_region
-        told = preview(programme, on_rack, room.width or 48, room.height, phase)
-        self.query_one(StillText).show(told)
+        shown = self.query_one(ScrolledLines)
+        room = shown.scrollable_content_region
+        width = room.width or 48
+        shown.show(preview(programme, on_rack, width, room.height, phase).wrap(width))
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The programme in front."""
@@ -199,7 +199,7 @@ class PlanScreen(KeyedScreen):
         self.app.background.soon(self._read_on, self)
 
     def _read_on(self) -> None:
-        pane = self.query_one(VerticalScroll)
+        pane = self.query_one(ScrolledLines)
         if pane.scroll_offset.y >= pane.max_scroll_y:
             pane.scroll_home(animate=False)
         else:
