@@ -132,14 +132,18 @@ class TodayList(RowList):
 
     def show(self, typing: Typing | None = None) -> None:
         """Draw the session anew; the cursor stays on its row, wherever that is by now."""
-        kept, self._typing = self._moved(self.row), typing
+        kept, self._typing, before = self._moved(self.row), typing, self._lines
         self._lines = self._drawn.draw(self.columns, typing)
         self._keys = tuple(exercise.key for exercise in self._training.session.exercises)
         if typing is not None and typing.text is not None:
             kept = typing.row
         if kept is not None:
             self.stand_on(kept)
-        self.redraw()
+        if kept is None or len(before) != self.count():
+            self.redraw()
+        for y, (old, new) in enumerate(zip(before, self._lines, strict=False)):
+            if not new.shows_what(old):
+                self.refresh_row(y)
 
     def _moved(self, row: TodayRow | None) -> TodayRow | None:
         """The row with the place that its exercise has by now."""
@@ -151,7 +155,7 @@ class TodayList(RowList):
     def stand_on(self, row: TodayRow) -> None:
         """Put the cursor on a row, or where it would be."""
         rows = [(y, line.row) for y, line in enumerate(self._lines) if line.row is not None]
-        behind = (y for y, other in rows if _order(other) >= _order(row))
+        behind = (y for y, other in rows if other.standing >= row.standing)
         exact = (y for y, other in rows if other == row)
         self.cursor = next(exact, next(behind, rows[-1][0] if rows else 0))
 
@@ -164,11 +168,6 @@ class TodayList(RowList):
         """Spread the lines over the new width, what is being typed among them."""
         if self.columns != self.virtual_size.width:
             self.show(self._typing)
-
-
-def _order(row: TodayRow) -> tuple[int, int, int]:
-    place = row.exercise if row.of_exercise else 10_000
-    return place, list(RowKind).index(row.kind), row.number
 
 
 class TodayScreen(KeyedScreen):

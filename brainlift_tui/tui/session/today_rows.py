@@ -41,6 +41,12 @@ class TodayRow(NamedTuple):
         """Whether it stands for a whole day, or for several."""
         return self.kind in (RowKind.NEXT_DAY, RowKind.OWN_DAYS)
 
+    @property
+    def standing(self) -> tuple[int, int, int]:
+        """What rows are ordered by: exercises as they are done, then what is of none."""
+        place = self.exercise if self.of_exercise else 10_000
+        return place, list(RowKind).index(self.kind), self.number
+
 
 class TodayLine(NamedTuple):
     """One line of the list.
@@ -54,6 +60,10 @@ class TodayLine(NamedTuple):
     content: Content
     row: TodayRow | None = None
     beside: Content = Content("")
+
+    def shows_what(self, other: "TodayLine") -> bool:
+        """Whether another line is drawn as this one."""
+        return self.content.is_same(other.content) and self.beside.is_same(other.beside)
 
 
 class Typing(NamedTuple):
