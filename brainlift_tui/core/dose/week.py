@@ -295,10 +295,10 @@ def _cardio(dose: WeekDose) -> tuple[Said, ...]:
         return ()
     blocks = _BLOCKS.get(round(minutes / BLOCK_MINUTES))
     if blocks is None:
-        return (said("{minutes:.0f} minutes of brisk walking or the like", minutes=minutes),)
+        return (said("{minutes:.0f} minutes of brisk walking", minutes=minutes),)
     return (
         said(
-            "{minutes:.0f} minutes of brisk walking or the like, in {blocks},",
+            "{minutes:.0f} minutes of brisk walking, in {blocks},",
             minutes=minutes,
             blocks=blocks,
         ),

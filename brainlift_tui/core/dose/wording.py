@@ -6,7 +6,7 @@ from brainlift_tui.core.coaching.easing.ramp import STAGES
 from brainlift_tui.core.dose.intensity import Intensity
 from brainlift_tui.core.dose.recovery import Rested
 from brainlift_tui.core.dose.week import WeekDose
-from brainlift_tui.core.said import Said, in_turn, said
+from brainlift_tui.core.said import Key, Said, in_turn, said
 
 HOURS_SHOWN = 72
 """From then on days are told."""
@@ -25,9 +25,16 @@ def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:
     intensity, stage = week.intensity, week.stage
     told = said("–")
     if intensity.untold and not intensity.told:
-        told = said("can't be told")
+        told = said("not known yet")
     if intensity.told:
         told = said("{heavy} of {told} sets", heavy=intensity.heavy, told=intensity.told)
+        if intensity.untold:
+            told = said(
+                "{heavy} of {told} sets ({untold} unknown)",
+                heavy=intensity.heavy,
+                told=intensity.told,
+                untold=intensity.untold,
+            )
     if intensity.share is not None:
         told = in_turn((told, share_words(intensity.share)))
     meaning = said("from {low} of your estimated max", low=share_words(stage.low))
@@ -36,14 +43,19 @@ def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:
     elif stage is not STAGES[-1]:
         meaning = said("{meaning} ({weeks})", meaning=meaning, weeks=stage.weeks)
     if stage is STAGES[-1]:
-        return told, meaning, said("8 reps with 1 or 2 left are; 12 reps are not")
+        return told, meaning, said("8 reps with 1 or 2 left are heavy")
     return told, meaning, said("with {left} reps left or more", left=stage.reserve)
 
 
 def _why_untold(intensity: Intensity) -> Said:
     if intensity.silent:
-        return said("no set says how hard it was: e h f or @2")
-    return said("over 12 reps, those left counted, say too little")
+        return said(
+            "say how hard a set was: {easy} {hard} {failed}, or @2 for 2 reps left",
+            easy=Key("log.easy", "e"),
+            hard=Key("log.hard", "h"),
+            failed=Key("log.failed", "f"),
+        )
+    return said("reps and those left came to over 12: too many to tell by")
 
 
 def share_words(share: float | None) -> Said:

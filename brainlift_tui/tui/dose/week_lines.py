@@ -13,7 +13,6 @@ from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.dose.week import WeekDose, to_complete
 from brainlift_tui.core.dose.wording import (
-    COUNTED_SETS,
     intensity_words,
     rested_words,
     share_words,
@@ -21,7 +20,7 @@ from brainlift_tui.core.dose.wording import (
 )
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.store.dose.dose import Dose
-from brainlift_tui.tui.dose.band_bar import band_axis, band_bar, band_words, sets_words, shade
+from brainlift_tui.tui.dose.band_bar import band_axis, band_bar, band_words, sets_words
 from brainlift_tui.tui.dose.commands import WHY_DOSE
 from brainlift_tui.tui.dose.week_tiles import (
     ADVISED,
@@ -43,6 +42,8 @@ BESIDE_FROM = 78
 SPACED_FROM = 99
 """In a terminal of 100 columns, one of which is the scrollbar's, there is room for tiles."""
 BAR_LEAST, BAR_MOST = 8, 30
+WIDEST = 60
+"""Cells of a muscle's bar at most: its number is read with its name."""
 IT_IS_OVER = said("This week is over. {key} goes on to the next.", key=Key("week.later", "→"))
 
 
@@ -56,31 +57,33 @@ def week_lines(dose: Dose, shown: WeekDose, width: int, height: int) -> list[Con
         height: Lines that are seen at once.
     """
     for air in Air:
-        lines = _laid_out(dose, shown, width, air)
-        if len(lines) <= height:
+        told, facts, table = _parts(dose, shown, width, air)
+        spare = height - len(told) - len(facts) - len(table)
+        if spare >= (0 if air is Air.NONE else 2):
             break
+    above_facts, above_table = [Content("")] * (spare > 1), [Content("")] * (spare > 0)
+    lines = (*told, *above_facts, *facts, *above_table, *table)
     return [line.truncate(width, ellipsis=True) for line in lines]
 
 
-def _laid_out(dose: Dose, shown: WeekDose, width: int, air: Air) -> list[Content]:
-    told = to_complete(shown) if shown is dose.week else IT_IS_OVER
-    lines = [Content.styled(f" {line}", "bold") for line in wrap(words(told), width - 2)]
-    between = [] if air is Air.NONE else [Content("")]
-    lines += between
+def _parts(
+    dose: Dose, shown: WeekDose, width: int, air: Air
+) -> tuple[list[Content], list[Content], list[Content]]:
+    """What would complete it, how much was done, and of what."""
+    told = words(to_complete(shown) if shown is dose.week else IT_IS_OVER)
+    complete = [Content.styled(f" {line}", "bold") for line in wrap(told, width - 2)]
     if width >= SPACED_FROM and air is not Air.NONE:
-        lines += tiles(shown, width, tall=air is Air.ROWS)
+        facts = tiles(shown, width, tall=air is Air.ROWS)
     else:
-        lines += [_sessions(shown, width), _intensity(shown, width), _cardio(shown, width)]
-    lines += between
+        facts = [_sessions(shown, width), _intensity(shown, width), _cardio(shown, width)]
     if width < BESIDE_FROM:
-        lines += [*_muscles(dose, shown, width, air), Content(""), *_weeks(dose.weeks, shown)]
-    else:
-        gap = 2 if width < SPACED_FROM else 6
-        left = _muscles(dose, shown, width - TABLE - gap, air)
-        weeks = _weeks(dose.weeks, shown)
-        right = spread(weeks) if air is Air.ROWS else weeks
-        lines += side_by_side(left, right, left[0].cell_length + gap)
-    return lines
+        muscles = _muscles(dose, shown, width, air)
+        return complete, facts, [*muscles, Content(""), *_weeks(dose.weeks, shown)]
+    gap = 2 if width < SPACED_FROM else 6
+    left = _muscles(dose, shown, width - TABLE - gap, air)
+    weeks = _weeks(dose.weeks, shown)
+    right = spread(weeks) if air is Air.ROWS else weeks
+    return complete, facts, side_by_side(left, right, left[0].cell_length + gap)
 
 
 def _name(name: str) -> tuple[str, str]:
@@ -138,13 +141,10 @@ def _cardio(week: WeekDose, width: int) -> Content:
 
 
 def _muscles(dose: Dose, shown: WeekDose, width: int, air: Air) -> list[Content]:
-    cells = max(BAR_LEAST, width - NAME - BAND - SINCE - 7)
+    cells = min(WIDEST, max(BAR_LEAST, width - NAME - BAND - SINCE - 7))
     this = shown is dose.week
-    trained = worded("trained") if this else ""
-    counted = Content(words(COUNTED_SETS)).truncate(cells + BAND + 5, ellipsis=True).plain
-    name = worded("Hard sets")
-    begins = f" {name:<{NAME - 1}} "  # a longer name moves what follows on
-    head = f"{begins}{counted}".ljust(NAME + cells + 7 + BAND) + f"{trained:>{SINCE}}"
+    ago = worded("ago") if this else ""
+    head = f" {worded('Sets a week')}".ljust(NAME + cells + 7 + BAND) + f"{ago:>{SINCE}}"
     rows = []
     for muscle in COUNTED:
         sets = shown.muscles[muscle]
@@ -153,7 +153,7 @@ def _muscles(dose: Dose, shown: WeekDose, width: int, air: Air) -> list[Content]
                 f" {words(said(muscle.value)):<{NAME}}",
                 band_bar(sets, cells),
                 f" {sets_words(sets)} ",
-                (f"{band_words(sets):<{BAND}}", shade(sets)[1]),
+                (f"{band_words(sets):<{BAND}}", MUTED),
                 _since(dose.resting.get(muscle)) if this else " " * SINCE,
             )
         )
@@ -161,7 +161,7 @@ def _muscles(dose: Dose, shown: WeekDose, width: int, air: Air) -> list[Content]
     lines = spread(lines) if air is Air.ROWS else lines
     if air is not Air.NONE:
         lines.append(Content.assemble(" " * (NAME + 1), band_axis(cells)))
-    if this:
+    if any(not rested.enough for rested in dose.resting.values()) and this:
         rest = said(" ◔ less than {hours} h ago: better rest it", hours=RESTED_AFTER_HOURS)
         lines.append(Content.styled(words(rest), MUTED))
     return lines

@@ -96,9 +96,12 @@ def _heavy_name(week: WeekDose) -> str:
     return name if share is None else f"{name}   {words(share_words(share))}"
 
 
-def _intensity(week: WeekDose) -> tuple[str, str]:
+def _intensity(week: WeekDose) -> list[str]:
     _, meaning, feel = map(words, intensity_words(week))
-    return meaning, feel
+    intensity = week.intensity
+    if not (intensity.told and intensity.untold):
+        return [meaning, feel]
+    return [phrase("{sets} more are unknown", sets=intensity.untold), meaning, feel]
 
 
 def cardio_bar(week: WeekDose, width: int) -> Content:

@@ -47,6 +47,8 @@ def parted(typed: str) -> str:
 def big_words(words: str, width: int, height: int) -> list[str]:
     """Words drawn with their numbers large and the rest small beside them: "22.5 kg × 12".
 
+    A number right behind a word is small as well: the two of "3 of 20" would be read as one.
+
     Args:
         words: Numbers and signs of the font, and words, parted by spaces.
         width: Columns they may take.
@@ -70,7 +72,8 @@ def _set_side_by_side(words: str, draw: Callable[[str], list[str]], gap: int) ->
     before = ""
     before_small = True
     for token in words.split():
-        small = any(sign not in _FONT for sign in token)
+        behind_a_word = bool(rows) and before_small and token[0].isdigit()
+        small = behind_a_word or any(sign not in _FONT for sign in token)
         blank = " " * len(token)
         block = draw("0" if small else token)
         if small:

@@ -186,17 +186,23 @@ def test_ten_reps_or_fewer_are_not_heavy_as_long_as_nothing_says_how_hard_they_w
     began = MONDAY - timedelta(weeks=20)
     week = dose(lifted(SQUAT, 0, 3, "20", 5), began=began)
     assert (week.intensity.heavy, week.intensity.told, week.intensity.untold) == (0, 0, 3)
-    assert str(intensity_words(week)[0]) == "can't be told"
+    assert str(intensity_words(week)[0]) == "not known yet"
     easy = dose(lifted(SQUAT, 0, 3, "20", 8, effort=Effort.EASY), began=began)
     assert (easy.intensity.heavy, easy.intensity.told) == (0, 3)
     hard = dose(lifted(SQUAT, 0, 3, "20", 8, effort=Effort.HARD), began=began)
     assert (hard.intensity.heavy, hard.intensity.told) == (3, 3)
 
 
+def test_of_sets_that_say_nothing_of_their_weight_the_number_is_told_beside_the_others():
+    spoken = lifted(SQUAT, 0, 3, "20", 8, effort=Effort.HARD)
+    week = dose(spoken, lifted(PRESS, 1, 2, "20", 5), began=MONDAY - timedelta(weeks=20))
+    assert str(intensity_words(week)[0]) == "3 of 3 sets (2 unknown), 100 %"
+
+
 def test_sets_that_show_no_maximum_are_told_as_such_though_it_was_said_how_hard_they_were():
     told, why, _ = intensity_words(dose(lifted(SQUAT, 0, 14, "20", 10, asked=4)))
-    assert str(told) == "can't be told"
-    assert str(why) == "over 12 reps, those left counted, say too little"
+    assert str(told) == "not known yet"
+    assert str(why) == "reps and those left came to over 12: too many to tell by"
 
 
 def test_what_the_programme_asked_to_leave_says_how_heavy_a_set_was():
@@ -248,7 +254,7 @@ def test_the_sentence_names_what_is_missing_and_no_more():
     walks = [moved(WALK, day, 30) for day in range(5)]
     assert str(to_complete(dose(*full, *walks))) == "The week is complete; rest is part of it."
     assert str(to_complete(dose(*full, *walks[:4]))) == (
-        "30 minutes of brisk walking or the like would complete the week."
+        "30 minutes of brisk walking would complete the week."
     )
     assert str(to_complete(dose(full[0], *walks))) == (
         "One session for the whole body would complete the week."
@@ -268,7 +274,7 @@ def test_what_was_trained_on_one_day_only_is_told_though_the_sets_are_complete()
 
 def test_an_empty_week_asks_for_two_sessions_and_some_walking():
     assert str(to_complete(dose())) == (
-        "Two sessions for the whole body and 150 minutes of brisk walking or the like, in five"
+        "Two sessions for the whole body and 150 minutes of brisk walking, in five"
         " half-hours, would complete the week."
     )
 
@@ -276,8 +282,8 @@ def test_an_empty_week_asks_for_two_sessions_and_some_walking():
 def test_lists_in_the_sentence_are_told_apart_by_a_comma():
     week = [lifted(PRESS, 0, 8), lifted(SQUAT, 0, 8), lifted(PRESS, 2, 8)]
     assert str(to_complete(dose(*week, moved(WALK, 0, 90)))) == (
-        "Some sets for calves, back, biceps and core, and 60 minutes of brisk walking or the"
-        " like, in two half-hours, would complete the week."
+        "Some sets for calves, back, biceps and core, and 60 minutes of brisk walking,"
+        " in two half-hours, would complete the week."
     )
 
 
