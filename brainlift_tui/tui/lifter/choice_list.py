@@ -184,7 +184,8 @@ class ChoiceList(RowList):
             if y in side:
                 self.refresh_line(side.index(y))
 
-    def _keep_in_view(self) -> None:
+    def keep_in_view(self) -> None:
+        """Show the setting with the cursor, and the heading above it."""
         for side in self._groups():
             if self.cursor in side:
                 y = side.index(self.cursor)

@@ -123,7 +123,15 @@ class TodayList(RowList):
         if row is None or not row.of_exercise:
             return y
         rows = ((y, line.row) for y, line in enumerate(self._lines) if line.row is not None)
-        return max(y for y, other in rows if other.of_exercise and other.exercise == row.exercise)
+        last = max(y for y, other in rows if other.of_exercise and other.exercise == row.exercise)
+        return self.told_with(last)
+
+    def told_with(self, y: int) -> int:
+        """What is wrong with what was typed is told below its row."""
+        last = y
+        while last + 1 < self.count() and self._lines[last + 1].problem:
+            last += 1
+        return last
 
     @property
     def row(self) -> TodayRow | None:
@@ -141,6 +149,8 @@ class TodayList(RowList):
             self.stand_on(kept)
         if kept is None or len(before) != self.count():
             self.redraw()
+            if typing is not None and typing.problem:
+                self.keep_in_view()
         for y, (old, new) in enumerate(zip(before, self._lines, strict=False)):
             if not new.shows_what(old):
                 self.refresh_row(y)

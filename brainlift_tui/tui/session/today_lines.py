@@ -186,4 +186,5 @@ def _with_typing(lines: Sequence[TodayLine], typing: Typing, width: int) -> Iter
         if typing.problem:
             for place, told in enumerate(wrap(typing.problem, max(20, width - 13))):
                 begins = " " if place else "✗"
-                yield TodayLine(Content.styled(f"           {begins} {told}", "bold $error"))
+                line_told = Content.styled(f"           {begins} {told}", "bold $error")
+                yield TodayLine(line_told, problem=True)

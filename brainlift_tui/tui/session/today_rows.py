@@ -55,11 +55,13 @@ class TodayLine(NamedTuple):
         content: What it shows.
         row: The row it is, None for a line that only tells something.
         beside: What stands quietly behind it while the cursor is there.
+        problem: Whether it tells what is wrong with what was typed above it.
     """
 
     content: Content
     row: TodayRow | None = None
     beside: Content = Content("")
+    problem: bool = False
 
     def shows_what(self, other: "TodayLine") -> bool:
         """Whether another line is drawn as this one."""

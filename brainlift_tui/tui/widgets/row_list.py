@@ -102,6 +102,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """The last line that should be seen with line `y`, where there is room."""
         return y
 
+    def told_with(self, y: int) -> int:
+        """The last line that tells something of line `y` alone: it is seen before all others."""
+        return y
+
     @property
     def columns(self) -> int:
         """How wide a line is: the scrollbar has a column of its own."""
@@ -118,7 +122,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Fit the lines to the new width."""
         self.redraw()
-        self._keep_in_view()
+        self.keep_in_view()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
@@ -148,7 +152,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if old != new:
             self.refresh_row(old)
             self.refresh_row(new)
-            self._keep_in_view()
+            self.keep_in_view()
             # Not by way of what lies between: the screen answers it in the frame of these lines.
             self.screen.post_message(self.Moved())
 
@@ -156,13 +160,14 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw line `y` anew, which the cursor came to or left; no other shows where it is."""
         self.refresh_line(y)
 
-    def _keep_in_view(self) -> None:
+    def keep_in_view(self) -> None:
+        """Show the row with the cursor, and as much of what belongs to it as there is room for."""
         room = self.scrollable_content_region.height
         if not room:
             return  # it is not laid out yet, and will be told its size
         first, last = self.first_with(self.cursor), self.last_with(self.cursor)
         if last - first >= room:
-            last = self.cursor
+            last = self.told_with(self.cursor)
         if last - first >= room:
             first = self.cursor
         region = Region(0, first, 1, last - first + 1)

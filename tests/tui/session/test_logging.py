@@ -141,6 +141,17 @@ async def test_an_entry_that_makes_no_sense_is_told_next_to_its_row_and_nothing_
         assert lifter.count("SELECT count(*) FROM workout WHERE finished_at IS NULL") == 0
 
 
+async def test_what_is_wrong_is_seen_where_its_row_is_the_last_of_the_screen(
+    tmp_path: Path,
+) -> None:
+    async with open_app(tmp_path / "log.db") as lifter:
+        below = max(at for at, line in enumerate(lifter.lines) if line.startswith("──"))
+        while not (lifter.lines[below - 1].startswith(" ▌") and "kg" in lifter.cursor_line):
+            await lifter.press("down")
+        await lifter.press("1", "x", "x", "enter")
+        assert lifter.sees("1xx▏", "✗ '1xx' has x more than once")
+
+
 async def test_a_problem_is_mended_in_place(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.type("2000x5")
