@@ -54,7 +54,15 @@ from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.today_lines import TodayLines
-from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow, Typing
+from brainlift_tui.tui.session.today_rows import (
+    RowKind,
+    TodayLine,
+    TodayRow,
+    Typing,
+    first_with,
+    last_with,
+    told_with,
+)
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
@@ -94,10 +102,9 @@ class TodayList(RowList):
 
     def line(self, y: int, *, selected: bool) -> Content:
         """One line; the one with the cursor has its mark."""
-        content = self._lines[y].content
+        content, beside = self._lines[y].content, self._lines[y].beside
         if not selected:
             return content
-        beside = self._lines[y].beside
         room = self.scrollable_content_region.width - beside.cell_length
         if beside.cell_length and content.cell_length > room:
             content = content.truncate(max(1, room), ellipsis=True)
@@ -109,29 +116,15 @@ class TodayList(RowList):
 
     def first_with(self, y: int) -> int:
         """An exercise's heading is seen with its rows; above the first one, all there is."""
-        row = self._lines[y].row
-        if row is None or not row.of_exercise:
-            return y
-        if row.exercise == 0:
-            return 0
-        heading = TodayRow(RowKind.HEADING, row.exercise)
-        return next(y for y, line in enumerate(self._lines) if line.row == heading)
+        return first_with(self._lines, y)
 
     def last_with(self, y: int) -> int:
         """And all the rows of an exercise, where there is room."""
-        row = self._lines[y].row
-        if row is None or not row.of_exercise:
-            return y
-        rows = ((y, line.row) for y, line in enumerate(self._lines) if line.row is not None)
-        last = max(y for y, other in rows if other.of_exercise and other.exercise == row.exercise)
-        return self.told_with(last)
+        return last_with(self._lines, y)
 
     def told_with(self, y: int) -> int:
         """What is wrong with what was typed is told below its row."""
-        last = y
-        while last + 1 < self.count() and self._lines[last + 1].problem:
-            last += 1
-        return last
+        return told_with(self._lines, y)
 
     @property
     def row(self) -> TodayRow | None:
@@ -387,9 +380,8 @@ class TodayScreen(KeyedScreen):
         if row is not None and row.kind is RowKind.FINISH:
             return (LOG.hinted("finish"), DELETE.hinted(), NOTE.hinted(), ADD.hinted())
         if row is not None and row.kind is RowKind.HEADING:
-            leave_out = DELETE.hinted("leave out")
-            others = (MOVE.hinted(), GROUP.hinted(), NOTE.hinted())
-            return (ADD.hinted(), SWAP.hinted(), leave_out, *others)
+            others = (DELETE.hinted("leave out"), MOVE.hinted(), GROUP.hinted(), NOTE.hinted())
+            return (ADD.hinted(), SWAP.hinted(), *others)
         if row is not None and row.kind is RowKind.DONE:
             rate = hint("re-rate", EASY, HARD, FAILED)
             return (LOG.hinted("edit"), rate, KIND.hinted(), DELETE.hinted(), NOTE.hinted())
@@ -409,8 +401,8 @@ class TodayScreen(KeyedScreen):
         reps = hint("reps", FEWER, MORE, between="/")
         exercise = self.desk.exercise
         if exercise is not None and self.desk.open_row is not None and self.desk.shown is None:
-            such = words(example(exercise, "10"))
-            return ((worded("type"), such), load, SWAP.hinted(), ADD.hinted())
+            such = (worded("type"), words(example(exercise, "10")))
+            return (such, load, SWAP.hinted(), ADD.hinted())
         if exercise is not None and (named := named_example(exercise, "11")):
             return (*feelings, load, (worded("type"), named), reps)
         return (*feelings, load, reps, (worded("type"), numbered("22.5x11")))

@@ -11,13 +11,14 @@ from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import asked_words
+from brainlift_tui.tui.desk.commands import LOG
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.language.names import called
 from brainlift_tui.tui.session.brackets import BETWEEN, same_group
 from brainlift_tui.tui.session.exercise_lines import ExerciseShown, exercise_lines, shown_of
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow, Typing
 from brainlift_tui.tui.session.training import Training
-from brainlift_tui.tui.words import phrase, words
+from brainlift_tui.tui.words import phrase, phrase_of, words
 
 
 class TodayLines:
@@ -162,7 +163,21 @@ def _finish(training: Training) -> TodayLine:
         ),
         (note, "$foreground-muted italic"),
     )
-    return TodayLine(content, TodayRow(RowKind.FINISH))
+    return TodayLine(content, TodayRow(RowKind.FINISH), _left_open(training))
+
+
+def _left_open(training: Training) -> Content:
+    """What Enter would leave undone, told where it is about to be pressed."""
+    left = sum(exercise.open_rows for exercise in training.session.exercises)
+    if not left:
+        return Content("")
+    told = phrase_of(
+        left,
+        "{number} set open: {key} finishes all the same",
+        "{number} sets open: {key} finishes all the same",
+        key=LOG.key,
+    )
+    return Content.styled(f"   {told}", "bold")
 
 
 def _with_typing(lines: Sequence[TodayLine], typing: Typing, width: int) -> Iterator[TodayLine]:

@@ -1,5 +1,6 @@
 """The rows and lines that Today's list is made of."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from textual.content import Content
@@ -84,3 +85,31 @@ class Typing(NamedTuple):
     text: str | None = None
     reading: str = ""
     problem: str = ""
+
+
+def first_with(lines: Sequence[TodayLine], y: int) -> int:
+    """The heading that line `y` is seen with; above the first exercise, all there is."""
+    row = lines[y].row
+    if row is None or not row.of_exercise:
+        return y
+    if row.exercise == 0:
+        return 0
+    heading = TodayRow(RowKind.HEADING, row.exercise)
+    return next(y for y, line in enumerate(lines) if line.row == heading)
+
+
+def last_with(lines: Sequence[TodayLine], y: int) -> int:
+    """The last line of the exercise that line `y` belongs to."""
+    row = lines[y].row
+    if row is None or not row.of_exercise:
+        return y
+    rows = ((y, line.row) for y, line in enumerate(lines) if line.row is not None)
+    last = max(y for y, other in rows if other.of_exercise and other.exercise == row.exercise)
+    return told_with(lines, last)
+
+
+def told_with(lines: Sequence[TodayLine], y: int) -> int:
+    """The last line that tells what is wrong with what was typed in line `y`."""
+    while y + 1 < len(lines) and lines[y + 1].problem:
+        y += 1
+    return y
