@@ -27,7 +27,10 @@ from brainlift_tui.tui.words import phrase, words
 BEGIN_ENTRY = frozenset("0123456789x×")
 BEGIN_NAME = frozenset("'\"")
 """A letter would be a command: behind one of these it belongs to the name of a band or a level."""
-IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+.,")
+IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmin@: *-+.,")
+UNITS = ("kg", "kgs", "lb", "lbs", "s", "m", "km", "mi", "min", "mins")
+"""What letters spell in an entry."""
+
 PASSING = (LOG, EASY, HARD, FAILED, KEEP)
 """Keys that mean what they always mean: those that end an entry, and the one that saves the log."""
 
@@ -56,12 +59,25 @@ async def take_key(desk: Desk, event: events.Key) -> bool:
         # A minus alone steps the load, so in an entry it turns the sign from anywhere.
         turned = desk.text[1:] if desk.text.startswith("-") else f"-{desk.text}"
         desk.text, desk.problem = turned, ""
-    elif len(sign) == 1 and (sign in IN_ENTRY or spells(desk, event)):
+    elif len(sign) == 1 and (_goes_on(desk.text, sign) or spells(desk, event)):
         desk.text, desk.problem = desk.text + sign, ""
     elif given(PASSING, event.key) is not None:
         return False
+    elif sign.isprintable() and sign:
+        desk.problem = phrase("“{sign}” is part of no set: it was left out.", sign=sign)
     desk.front.show_row()
     return True
+
+
+def _goes_on(text: str, sign: str) -> bool:
+    """Whether an entry can go on with a sign: a letter only as part of a unit's name."""
+    if sign not in IN_ENTRY:
+        return False
+    if not sign.isalpha() or sign in BEGIN_ENTRY:
+        return True
+    letters = re.search(r"[a-wyz]*$", text)
+    begun = (letters.group() if letters else "") + sign
+    return any(unit.startswith(begun) for unit in UNITS)
 
 
 def _first_open_row(desk: Desk, heading: TodayRow) -> TodayRow | None:

@@ -141,6 +141,21 @@ async def test_an_entry_that_makes_no_sense_is_told_next_to_its_row_and_nothing_
         assert lifter.count("SELECT count(*) FROM workout WHERE finished_at IS NULL") == 0
 
 
+async def test_a_letter_that_is_part_of_no_set_says_so_and_what_was_typed_stays(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        for sign in "abcT":
+            await lifter.press("1", "5", sign)
+            assert lifter.sees("15▏", f"✗ “{sign}” is part of no set: it was left out."), sign
+            await lifter.press("escape")
+        await lifter.type("15 lb")
+        assert lifter.sees("15 lb▏")
+        assert not lifter.sees("✗")
+        await lifter.press("escape")
+        await lifter.type("3 min")
+        assert lifter.sees("3 min▏")
+        assert not lifter.sees("✗")
+
+
 async def test_what_is_wrong_is_seen_where_its_row_is_the_last_of_the_screen(
     tmp_path: Path,
 ) -> None:
