@@ -29,7 +29,7 @@ from brainlift_tui.core.session.lighter import (
     went_easily,
 )
 from brainlift_tui.core.session.open_rows import OpenRow, PlannedRow, labels_of, made_up
-from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.past_session import PastSession, count_of
 from brainlift_tui.core.workout.workout import (
     LONGEST_S,
     MOST_REPS,
@@ -299,11 +299,12 @@ class SessionExercise(NamedTuple):
         past = [of_side(session.believed, side) for session in usual]
         every = (s.load for sets in (*past, done) for s in sets)
         helps = self.exercise.measure is Measure.ASSISTED
+        wanted = None if self.target is None else self._gone_on_with(self.target)
         counting = Counting(self.named, (*every, self.asked.load), timed=self.timed, helps=helps)
         guessed = guesses(
             [counting.sets(sets) for sets in past],
             counting.sets(done),
-            target=None if self.target is None else counting.wanted(self.target),
+            target=None if wanted is None else counting.wanted(wanted),
             occasions=[*(session.occasion for session in usual), self.occasion],
             habits=self.habits,
         )
@@ -318,6 +319,17 @@ class SessionExercise(NamedTuple):
         load, count = guessed[1]
         other = None if count is None else self._as_set(self._makeable(load, done), count, done)
         return shown, None if other is None or one_key_apart(shown, other, self.exercise) else other
+
+    def _gone_on_with(self, target: Target) -> Target:
+        """The target; without a load of its own, at one taken on last time that kept the range."""
+        last = self.last
+        if last is None or last.eased or last.target is None or target.load is not None:
+            return target
+        taken = last.target.load
+        counts = [count_of(done, timed=self.timed) for done in last.work_sets]
+        kept = all(count is not None and count >= target.low for count in counts)
+        stayed = bool(counts) and all(done.load == taken for done in last.work_sets)
+        return target._replace(load=taken) if kept and stayed else target
 
     def _shown(
         self, found: Load | Placed | None, count: int | None, done: Sequence[TrainingSet]

@@ -10,6 +10,7 @@ from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, P
 from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.prefill.votes import Occasion
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.core.session.typed_set import example
@@ -144,6 +145,17 @@ def test_a_load_above_last_times_is_shown_only_once_the_nudge_was_taken():
     assert {done.load for done in row(past=past).upcoming()} == {TWENTY}
     taken = row(past=past, target=ASKED._replace(load=MORE))
     assert taken.upcoming() == lifted(8, 8, 8, load=MORE)
+
+
+@pytest.mark.parametrize(("second", "shown"), [(8, MORE), (7, TWENTY)])
+def test_a_raise_taken_on_last_time_is_where_this_time_begins_if_it_kept_the_range(second, shown):
+    here, there = Occasion("A"), Occasion("B")
+    usual = PastSession(DAY, ASKED, lifted(12, 12, 12), occasion=here)
+    raised = usual._replace(
+        target=ASKED._replace(load=MORE), sets=lifted(8, second, load=MORE), occasion=there
+    )
+    begun = row(occasion=here)._replace(past=(usual, usual, usual, raised))
+    assert {done.load for done in begun.upcoming() if done} == {shown}
 
 
 def test_where_no_range_was_asked_for_few_reps_are_no_failed_raise():
