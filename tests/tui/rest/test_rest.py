@@ -265,12 +265,28 @@ async def test_a_rest_that_can_not_be_is_refused_where_it_is_typed(demo: Path) -
         assert lifter.sees("✗ A rest is 0 to 3600 seconds.")
 
 
+async def test_the_exercise_that_comes_next_is_swapped_from_rest_and_the_clock_runs_on(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        before = [each.exercise.slug for each in lifter.exercises]
+        for _ in range(lifter.exercises[0].rows):
+            await lifter.press("e")
+        assert lifter.place == "rest"
+        await lifter.press("w")
+        assert lifter.sees(f"Instead of {lifter.exercises[1].exercise.name}, for today")
+        await lifter.press("enter")
+        assert lifter.place == "rest"
+        assert [each.exercise.slug for each in lifter.exercises][1] != before[1]
+        assert lifter.sees(lifter.exercises[1].exercise.name, "of rest")
+
+
 async def test_rest_says_how_long_it_is_and_why(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e")
         assert lifter.sees("2:00 of rest: compound lift")
-        await lifter.press("w")
-        assert lifter.sees("w is on Today: swap the exercise. esc goes there")
+        await lifter.press("n")
+        assert lifter.sees("n is on Today: add an exercise. esc goes there")
         await lifter.press("down")
         assert lifter.sees("1:45 of rest: compound lift, − 0:15 by you")
         await lifter.passes(90)
