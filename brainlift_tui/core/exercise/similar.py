@@ -48,7 +48,7 @@ def stand_ins(
     """The other exercises in the order in which they would do instead.
 
     First by kinship; within it what the rack allows, then what the lifter has done before, then
-    by the muscles in common, then what was done last.
+    what is done with the same equipment, then by the muscles in common, then what was done last.
 
     Args:
         of: The exercise to be left.
@@ -67,6 +67,7 @@ def stand_ins(
             pair[0].kinship,
             not pair[0].makeable,
             not pair[0].last_day,
+            pair[1].equipment is not of.equipment,
             -muscles_shared(of, pair[1]),
         )
     )

@@ -50,6 +50,11 @@ def test_what_this_lifter_has_done_comes_before_what_they_have_not():
     assert offered(BENCH, {"floor-press-dumbbell": "2026-11-02"})[0] == "floor-press-dumbbell"
 
 
+def test_a_lift_with_the_dumbbells_at_hand_comes_before_a_doorway():
+    names = offered(CATALOGUE["one-arm-row-dumbbell"], {})
+    assert names.index("bent-over-row-dumbbell") < names.index("doorway-row")
+
+
 def test_what_was_done_but_cannot_be_loaded_here_comes_behind_what_can():
     names = offered(BENCH, {"bench-press-barbell": "2026-11-02"})
     assert names.index("floor-press-dumbbell") < names.index("bench-press-barbell")
@@ -92,14 +97,18 @@ def test_the_rack_says_what_can_be_done(slug, rack, allowed):
 def test_everything_else_is_offered_once_and_in_order(of, others, rack):
     found = stand_ins(of, others, rack)
     assert {one.exercise.slug for one in found} == {o.slug for o, _ in others} - {of.slug}
-    ranks = [(one.kinship, not one.makeable, not one.last_day) for one in found]
+    ranks = [
+        (
+            one.kinship,
+            not one.makeable,
+            not one.last_day,
+            one.exercise.equipment is not of.equipment,
+        )
+        for one in found
+    ]
     assert ranks == sorted(ranks)
-    for before, after in pairwise(found):
-        if (before.kinship, before.makeable, bool(before.last_day)) == (
-            after.kinship,
-            after.makeable,
-            bool(after.last_day),
-        ):
+    for (before, rank), (after, next_rank) in pairwise(zip(found, ranks, strict=True)):
+        if rank == next_rank:
             shares = muscles_shared(of, before.exercise), muscles_shared(of, after.exercise)
             assert shares[0] >= shares[1]
 
