@@ -18,7 +18,7 @@ from brainlift_tui.tui.session.brackets import BETWEEN, same_group
 from brainlift_tui.tui.session.exercise_lines import ExerciseShown, exercise_lines, shown_of
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow, Typing
 from brainlift_tui.tui.session.training import Training
-from brainlift_tui.tui.words import phrase, phrase_of, words
+from brainlift_tui.tui.words import phrase, words
 
 
 class TodayLines:
@@ -171,12 +171,7 @@ def _left_open(training: Training) -> Content:
     left = sum(exercise.open_rows for exercise in training.session.exercises)
     if not left:
         return Content("")
-    told = phrase_of(
-        left,
-        "{number} set open: {key} finishes all the same",
-        "{number} sets open: {key} finishes all the same",
-        key=LOG.key,
-    )
+    told = phrase("{number} open, {key} finishes anyway", number=left, key=LOG.key)
     return Content.styled(f"   {told}", "bold")
 
 

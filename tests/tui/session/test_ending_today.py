@@ -21,7 +21,7 @@ async def test_finish_closes_the_workout_shows_what_it_came_to_and_is_undone(dem
         await lifter.press("T", "G")
         assert "Finish" in lifter.cursor_line
         assert "3 of 20 sets done" in lifter.cursor_line
-        assert "17 sets open: ↵ finishes all the same" in lifter.cursor_line
+        assert "17 open, ↵ finishes anyway" in lifter.cursor_line
         beside = pane_of(lifter.app.screen.desk)
         assert (beside.name, beside.set) == ("Finish", "3 of 20 sets")
         assert f"3 × {ROW}" in beside.beside
