@@ -21,6 +21,7 @@ _SPELLED = tuple(
     (re.compile(spelled, re.IGNORECASE), written)
     for spelled, written in (
         (r"\ba pair of\s+", ""),
+        (r",?\s+(?:and|und|&)\s+(?=\d)", ", "),
         (r"(\d+)\s+(?:pairs? )?of\s+", r"\1x"),
         (rf"({_NUMBER})–({_NUMBER})\s*(kg|lb) in steps of ({_NUMBER})", r"\1-\2/\4\3"),
         (r"\s*[x×*]\s*", "x"),

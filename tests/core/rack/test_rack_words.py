@@ -117,6 +117,7 @@ def test_loads_are_told_in_rows_and_not_one_by_one(written, words):
     ("written", "words"),
     [
         ("2x20", "2 pairs of 20 kg"),
+        ("5, 7.5 and 2 pairs of 20 kg", "a pair of 5 kg, a pair of 7.5 kg, 2 pairs of 20 kg"),
         ("1.25, 2×5, 2 × 7.5 kg", "a pair of 1.25 kg, 2 pairs of 5 kg, 2 pairs of 7.5 kg"),
         ("5 7.5 10", "a pair of 5 kg, a pair of 7.5 kg, a pair of 10 kg"),
         ("5-20/5, 45 lb", "a pair of 5–20 kg in steps of 5, a pair of 45 lb"),
