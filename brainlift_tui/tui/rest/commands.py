@@ -1,7 +1,7 @@
 """What can be done on Rest."""
 
 from brainlift_tui.tui.commands.command import DOWN_KEYS, UP_KEYS, Command, Group, Place, When
-from brainlift_tui.tui.desk.commands import AS_SHOWN, ASKING, CHANGING, OFFHAND, SWAP
+from brainlift_tui.tui.desk.commands import ADD, AS_SHOWN, ASKING, CHANGING, OFFHAND, SWAP
 
 LONGER = Command("rest.longer", UP_KEYS, "longer(1)", "15 s longer", Group.REST, when=When.RESTING)
 SHORTER = Command(
@@ -33,6 +33,7 @@ REST = (
     *OFFHAND,
     *CHANGING,
     *ASKING,
+    ADD,
     SWAP,
     LONGER,
     SHORTER,

@@ -281,12 +281,23 @@ async def test_the_exercise_that_comes_next_is_swapped_from_rest_and_the_clock_r
         assert lifter.sees(lifter.exercises[1].exercise.name, "of rest")
 
 
+async def test_where_an_exercise_cannot_be_swapped_on_rest_the_key_that_is_told_adds_another(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "w")
+        assert lifter.sees("has sets today; n adds another instead")
+        await lifter.press("n", *"push up", "enter")
+        assert lifter.place == "rest"
+        assert "Push Up" in [each.exercise.name for each in lifter.exercises]
+
+
 async def test_rest_says_how_long_it_is_and_why(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e")
         assert lifter.sees("2:00 of rest: compound lift")
-        await lifter.press("n")
-        assert lifter.sees("n is on Today: add an exercise. esc goes there")
+        await lifter.press("m")
+        assert lifter.sees("m is on Today: move the exercise. esc goes there")
         await lifter.press("down")
         assert lifter.sees("1:45 of rest: compound lift, − 0:15 by you")
         await lifter.passes(90)
