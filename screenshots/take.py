@@ -129,7 +129,7 @@ PICTURES = (
     Picture("muscles", ["H", "v", "a"], "average of 4 weeks"),
     Picture("body", ["H", "b"], "smoothed"),
     Picture("strength", ["H", "s"], "Legs and hips"),
-    Picture("report", ["H", "r"], "Error in reps at a raised load"),
+    Picture("report", ["H", "r"], "Reps off at a raised load"),
     Picture("exercise", ["H", "tab", "enter"], "estimated 1RM"),
     Picture("plan", ["P"], "Sets a week of each muscle"),
     Picture("programme", ["P", "e", "down", "down"], "3 × 8–12"),

@@ -82,7 +82,7 @@ async def test_what_is_in_front_looks_as_it_did(
 async def test_the_report_card_looks_as_it_did(demo: Path, snapshot: SnapshotAssertion) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("H", "r")
-        await lifter.until(lambda: lifter.sees("Error in reps at a raised load"))
+        await lifter.until(lambda: lifter.sees("Reps off at a raised load"))
         await compare(lifter, snapshot)
 
 

@@ -5,7 +5,7 @@ from brainlift_tui.core.brain.plan import FIRST_INTERVAL, HORIZON, workouts_unti
 from brainlift_tui.core.brain.sharper import AfterLifting, Sharper
 from brainlift_tui.core.brain.standing import Standing
 from brainlift_tui.core.brain.trial import CheckTest
-from brainlift_tui.core.said import NOTHING, Said, said, said_of
+from brainlift_tui.core.said import NOTHING, Said, in_lines, said, said_of
 
 NO_DEVICE = said(
     "Not a medical device: it can't find or rule out any illness. Worried about memory? See a"
@@ -171,16 +171,22 @@ def plan_words(test: CheckTest, noise: float | None) -> Said:
         test: The one primary test.
         noise: The standard deviation of one's own tests, in its unit; None where it isn't known.
     """
-    plan = said(
-        "One test, {test}, with each of {all} workouts. Blocks of four are drawn beforehand: two"
-        " tests before lifting, two 10 to 20 minutes after the last set. What is drawn is shown"
-        " with each workout and is used up then, tested or not. It is looked at after every"
-        " workout, with 5 % of error for all looks together; tests that were skipped are counted"
-        " and taken for bad ones. Of made-up people with an effect of 0.3, 0.5 and 0.8 of their"
-        " own spread, 4, 8 and 10 of 10 are told so within {all} workouts.",
+    done = said(
+        "You take one short test, {test}, with each of {all} workouts: before lifting, or 10 to 20"
+        " minutes after the last set. Which, is drawn beforehand in blocks of four, shown with the"
+        " workout, and used up then, tested or not.",
         test=said(test.value),
         all=HORIZON,
     )
+    judged = said(
+        "It is judged after every workout, and all of that together says a wrong yes at most 5"
+        " times in 100. A test that was skipped counts as a bad one."
+    )
+    seen = said(
+        "It sees an effect of 0.3 of your own spread in 4 of 10 people, of 0.5 in 8, of 0.8 in all"
+        " 10 (of made-up people)."
+    )
+    plan = in_lines((done, NOTHING, judged, NOTHING, seen))
     if noise is None:
         return plan
     half = noise / 2

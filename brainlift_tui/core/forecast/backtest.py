@@ -17,6 +17,9 @@ FEW = 30
 CLOSE = 2
 """Keeping the reps means at most so many fewer than last time, at a heavier load."""
 
+SAME_REPS = said("same reps")
+"""The guess that every other is measured against: as many as last time."""
+
 BANDS = ((0.0, 0.5), (0.5, 0.8), (0.8, 0.95), (0.95, 1.0))
 """Probabilities said, in the bands of the calibration table."""
 
@@ -110,12 +113,30 @@ def report_card(log: Log, answered: Outcome) -> tuple[Figure, ...]:
     same = [session for session in replayed if session.moment.change is LoadChange.SAME]
     raised = [session for session in replayed if session.moment.change is LoadChange.UP]
     return (
-        _error(said("Error in reps at the same load"), same),
-        _error(said("Error in reps at a raised load"), raised),
+        _error(said("Reps off at the same load"), same),
+        _error(said("Reps off at a raised load"), raised),
         _brier(raised),
         *(_said(raised, low, high) for low, high in BANDS),
         _came_true(answered),
     )
+
+
+def in_short(figures: Sequence[Figure]) -> Said:
+    """What a report card comes to: how far off reps were where the load was raised, else at all.
+
+    Args:
+        figures: As `report_card` gives them.
+    """
+    same, raised, *_ = figures
+    if raised.value is not None:
+        return said(
+            "At a raised load the forecast was {error:.1f} reps off, “the same reps” {same:.1f}.",
+            error=raised.value,
+            same=raised.baselines[SAME_REPS],
+        )
+    if same.value is not None:
+        return said("The forecast was {error:.1f} reps off on average.", error=same.value)
+    return said("No session could be forecast so far.")
 
 
 def epley_reps(reps: float, ratio: float) -> float:
@@ -132,7 +153,7 @@ def _error(what: Said, rows: Sequence[Replayed]) -> Figure:
     if not rows:
         return Figure(what, 0)
     guesses: dict[Said, Callable[[Replayed], float]] = {
-        said("same reps"): lambda session: session.last,
+        SAME_REPS: lambda session: session.last,
         said("Epley"): lambda session: epley_reps(session.last, session.moment.jump),
         said("Brzycki"): lambda session: brzycki_reps(session.last, session.moment.jump),
     }
@@ -151,7 +172,7 @@ def _error(what: Said, rows: Sequence[Replayed]) -> Figure:
 
 def _brier(rows: Sequence[Replayed]) -> Figure:
     # The Brier score (Brier 1950).
-    what = said("How far off “keeps the reps” was: 0 never wrong, 0.25 a tossed coin")
+    what = said("“Keeps the reps” off (a coin: 0.25)")
     if not rows:
         return Figure(what, 0)
     rate = statistics.fmean(session.kept for session in rows)
@@ -172,7 +193,7 @@ def _said(rows: Sequence[Replayed], low: float, high: float) -> Figure:
         session for session in rows if low <= session.p_kept and (session.p_kept < high or last)
     ]
     what = said(
-        "Kept, of raises said to be {low:.0f}–{high:.0f} % likely", low=100 * low, high=100 * high
+        "Kept, of raises said {low:.0f}–{high:.0f} % likely", low=100 * low, high=100 * high
     )
     if not band:
         return Figure(what, 0, share=True)
@@ -189,7 +210,7 @@ def _said(rows: Sequence[Replayed], low: float, high: float) -> Figure:
 
 
 def _came_true(answered: Outcome) -> Figure:
-    what = said("Nudges you took that came true")
+    what = said("Nudges taken that came true")
     true, trials = answered.successes, answered.trials
     if not trials:
         return Figure(what, 0, share=True)

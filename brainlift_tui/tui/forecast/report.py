@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from contextlib import closing
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule
 
-from brainlift_tui.core.forecast.backtest import Figure
+from brainlift_tui.core.forecast.backtest import Figure, in_short
 from brainlift_tui.store.file.opened_file import OpenedFile
 from brainlift_tui.store.forecast.replaying import read_report_card
 from brainlift_tui.tui.commands.command import Commands, Hint
@@ -17,7 +19,7 @@ from brainlift_tui.tui.forecast.commands import FROM_REPORT, REPORT
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import HintLine
-from brainlift_tui.tui.widgets.laid_out import TABLES_FROM, side_by_side
+from brainlift_tui.tui.widgets.laid_out import TABLES_FROM
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -56,7 +58,7 @@ class ReportScreen(KeyedScreen):
     def on_mount(self) -> None:
         """Begin to replay."""
         top = self.query_one(TopLine)
-        top.place, top.about = worded("Report card"), worded("as if the engine had been there")
+        top.place, top.about = worded("Report card"), worded("what was forecast, and what came")
         self.query_one(ScrolledLines).show([Content(f"  {worded('Replaying the log …')}")])
         self.show_changes()
         self.app.background.in_thread(self._replay, self._show, self)
@@ -100,66 +102,81 @@ NOTHING_TO_MEASURE = (
     worded("Log an exercise in a few workouts: each is forecast from those before it."),
 )
 
-NOTE = Content.styled(
+NOTES = (
     worded(
-        "\n  Each session is forecast from those before it alone. The interval holds 9 in 10 times."
-        "\n  What you chose to raise is not what you were told to raise: nudges may do worse."
+        "Each session is forecast from those before it alone. The interval holds 9 in 10 times."
     ),
-    "$foreground-muted",
+    worded("What you chose to raise is not what you were told to raise: nudges may do worse."),
 )
 
+
+MUTED = "$foreground-muted"
+HERE, INTERVAL, TIMES = COLUMNS = (7, 14, 6)
+"""Cells of a figure, of its interval, of the number of sessions."""
+
+BESIDE = 46
+"""Cells for what other rules came to, where all stands in one line."""
 
 BAR_WIDEST = 64
 """Columns that a figure is drawn in at most."""
 
 BAR_NOTE = Content.styled(
-    f"  {worded('● measured, ━ the interval, ┼ what stands beside it')}", "$foreground-muted"
+    f" {worded('● measured, ━ the interval, ┼ what stands beside it')}", "$foreground-muted"
 )
 
 
 def report_lines(figures: Sequence[Figure], width: int) -> list[Content]:
-    """Every line: how far off it was and, beside that where there is room, how often right."""
-    beside = width >= TABLES_FROM
-    bar = min(BAR_WIDEST, width // 2 - 8) if beside else 0
-    numbers, shares = (
-        [line for figure in figures if figure.share is share for line in drawn(figure, bar)]
-        for share in (False, True)
-    )
-    note = NOTE.split("\n", allow_blank=True)
-    if not beside:
-        return [*numbers, *shares, *note]
-    return [*side_by_side(numbers, shares, width // 2), BAR_NOTE, *note]
+    """What it comes to in a sentence, then every figure in one table, drawn where there is room."""
+    name = max(cell_len(words(figure.what)) for figure in figures) + 1
+    table = name + sum(COLUMNS) + 2
+    bar = min(BAR_WIDEST, width - table - BESIDE) if width >= TABLES_FROM else 0
+    head = f" {'':<{name}}{worded('here'):>{HERE}}  {worded('interval'):<{INTERVAL}}"
+    lines = [
+        *(Content(f" {line}") for line in wrap(words(in_short(figures)), width - 2)),
+        Content(""),
+        Content.styled(f"{head}{worded('times'):>{TIMES}}", MUTED),
+    ]
+    for number, figure in enumerate(figures):
+        if number and figure.share is not figures[number - 1].share:
+            lines.append(Content(""))
+        lines += row_of(figure, name, width - table, bar)
+        lines += [Content("")] * bool(bar)
+    lines += [Content(""), *([BAR_NOTE] if bar else [])]
+    notes = (line for note in NOTES for line in wrap(note, width - 2))
+    return [*lines, *(Content.styled(f" {line}", MUTED) for line in notes)]
 
 
-def drawn(figure: Figure, bar: int = 0) -> list[Content]:
-    """A figure: what it is, its value beside the others, drawn where there is room, and air.
+def row_of(figure: Figure, name: int, room: int, bar: int = 0) -> list[Content]:
+    """A figure in a line: its value, its interval, on how many sessions, and what others said.
 
     Args:
         figure: The figure.
-        bar: Columns that it is drawn in; none for not at all.
+        name: Cells that its name takes.
+        room: Cells behind it: what does not stand there stands below.
+        bar: Cells that it is drawn in; none for not at all.
     """
-    head = Content.styled(f"  {words(figure.what)}", "bold")
+    told = f" {words(figure.what):<{name}}"
     if figure.value is None:
-        nothing = Content.styled(f"    {worded('nothing to measure yet')}", "$foreground-muted")
-        return [head, nothing, Content("")]
+        return [Content.styled(f"{told}{'–':>{HERE}}", MUTED)]
 
     def number(value: float) -> str:
         return words(figure.words(value))
 
     span = ""
     if figure.low is not None and figure.high is not None:
-        span = "  " + phrase("({low} to {high})", low=number(figure.low), high=number(figure.high))
-    others = "".join(
-        f"   {words(name)} {number(value)}" for name, value in figure.baselines.items()
+        span = phrase("{low} to {high}", low=number(figure.low), high=number(figure.high))
+    others = ", ".join(f"{words(other)} {number(v)}" for other, v in figure.baselines.items())
+    line = Content.assemble(
+        told if not figure.few else (told, MUTED),
+        (f"{number(figure.value):>{HERE}}", MUTED if figure.few else "bold $accent"),
+        (f"  {span:<{INTERVAL}}{figure.n:>{TIMES}}", MUTED),
     )
-    few = worded(", too few to say") if figure.few else ""
-    value = Content.assemble(
-        "    ",
-        (number(figure.value), "bold $accent"),
-        (f"{span}   n {figure.n}{few}{others}", "$foreground-muted"),
-    )
-    pictured = [bar_of(figure, bar), Content("")] if bar else []
-    return [head, value, *pictured, Content("")]
+    if bar:
+        behind = Content.styled(f"  {others}".ljust(BESIDE), MUTED)
+        return [Content.assemble(line, behind, bar_of(figure, bar))]
+    if cell_len(others) + 2 <= room:
+        return [Content.assemble(line, (f"  {others}", MUTED))]
+    return [line, Content.styled(f"   {others}", MUTED)]
 
 
 def bar_of(figure: Figure, width: int) -> Content:
@@ -178,4 +195,4 @@ def bar_of(figure: Figure, width: int) -> Content:
     for other in others:
         cells[cell(other)] = "┼", "$foreground"
     cells[cell(value)] = "●", "bold $accent"
-    return Content.assemble("    ", in_runs(cells))
+    return Content.assemble("  ", in_runs(cells))

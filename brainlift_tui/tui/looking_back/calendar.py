@@ -87,7 +87,7 @@ WEEKS = 12
 BARS_FROM, WIDE_FROM = 80, 100
 """Columns from which the weeks are drawn as bars, and from which a bar is two of them wide."""
 
-BAR_WIDEST = 6
+BAR_WIDEST = 2
 """Columns of a bar where there is room beside the day."""
 
 DAY_WIDEST = 84
@@ -193,7 +193,7 @@ class CalendarScreen(KeyedScreen):
         shown.counted, shown.cursor, shown.begins = self.counted, self._day, self._begins
         shown.refresh()
         below, day, weeks = self.query(StillText)
-        below.show(legend(self.counted, weeks=self.all_years))
+        below.show(legend(self.counted, self.size.width, weeks=self.all_years))
         day.show(self._week() if self.all_years else self._of_day())
         day.styles.width = self._day_width
         weeks.show(self._last_weeks())
@@ -250,7 +250,7 @@ class CalendarScreen(KeyedScreen):
         width = self.app.size.width
         if width < BARS_FROM:
             return width
-        return min(DAY_WIDEST, width + 1 - (self._bar_width + 1) * WEEKS)
+        return min(DAY_WIDEST, width - (self._bar_width + 1) * WEEKS)
 
     def _last_weeks(self) -> Content:
         """The weeks up to the one stood on as bars, and what they count."""
@@ -273,7 +273,7 @@ class CalendarScreen(KeyedScreen):
         begin, end = (phrase("{day:%-d %b}", day=day) for day in (first, start))
         wide = self._bar_width
         foot = f"{begin}{end:>{WEEKS * (wide + 1) - 1 - len(begin)}}"
-        drawn = [Content.styled(row, "$accent") for row in bars(numbers, height, wide=wide)]
+        drawn = [Content.styled(row, MUTED) for row in bars(numbers, height, wide=wide)]
         return Content("\n").join(
             [*(line.stylize(MUTED) for line in head), *drawn, Content.styled(foot, MUTED)]
         )

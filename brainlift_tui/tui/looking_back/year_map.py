@@ -1,6 +1,6 @@
 """A year as a heat map, a column a week, and all years, a row each; one place is stood on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from textual import events
@@ -46,7 +46,7 @@ _LEFT = 6
 """Cells before the first week."""
 _MOST_COLUMNS = 54
 _MUTED, _ACCENT, _HERE = "$foreground-muted", "$accent", "bold $foreground"
-BARS_MOST = {False: 24, True: 12}
+BARS_MOST = {False: 6, True: 5}
 """Lines that the bars of the weeks below the map take at most; by whether it is of all years."""
 
 _BELOW = 11
@@ -68,8 +68,8 @@ def day_height(height: int) -> int:
     return 1 + (height >= _TALL_FROM) + (height >= _TALLER_FROM)
 
 
-def legend(counted: DayMeasure, *, weeks: bool) -> Content:
-    """What the signs stand for, in one line."""
+def legend(counted: DayMeasure, width: int, *, weeks: bool) -> Content:
+    """What the signs stand for, in one line; that of the place stood on where there is room."""
     steps = (WEEK_STEPS if weeks else DAY_STEPS)[counted]
     unit = {"sessions": worded("session"), "hard sets": worded("sets"), "minutes": "min"}[counted]
     pieces: list[Content | str | tuple[str, str]] = [(SHADES[0], _MUTED), f" {worded('nothing')}"]
@@ -85,7 +85,9 @@ def legend(counted: DayMeasure, *, weeks: bool) -> Content:
         pieces += ["  ", (UNCOUNTED, _ACCENT), f" {lacking}"]
     if not weeks:
         pieces += ["  ", (f"{TODAY} {TODAY_TRAINED}", _ACCENT), f" {worded('today')}"]
-    return Content.assemble(" ", *pieces)
+    told = Content.assemble(" ", *pieces)
+    signs = Content.assemble("  ", (f"{here(None)} {here(NOTHING)}", _HERE), f" {worded('here')}")
+    return told + signs if told.cell_length + signs.cell_length <= width else told
 
 
 def _sign_of(step: int, steps: int) -> str:
@@ -166,8 +168,7 @@ class YearMap(_Map):
             row_of_days = (day_at(year, column, row, begins) for column in columns)
             cells = [self._cell(day, wide, days, today) for day in row_of_days]
             lines.append(in_runs((name, *cells)))
-            below = in_runs(((" " * _LEFT, ""), *map(_further_down, cells)))
-            lines += [below] * (tall - 1)
+            lines += _further_down(cells, tall)
         return Content("\n").join(lines)
 
     def _cell(
@@ -187,7 +188,7 @@ class YearMap(_Map):
             sign = " "
         if day == self.cursor:
             sign, style = here(trained), _HERE
-        return (sign * wide if sign in SHADES[1:] else sign.ljust(wide)), style
+        return _filled(sign, wide), style
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The months and seven days."""
@@ -201,10 +202,17 @@ class YearMap(_Map):
         return day_at(self.cursor.year, column, row, self.begins)
 
 
-def _further_down(cell: tuple[str, str]) -> tuple[str, str]:
-    """The lines of a day below its first: filled as that is, its signs are not told again."""
-    sign, style = cell
-    return (sign if sign[:1] in SHADES[1:] else " " * len(sign)), style
+def _filled(sign: str, wide: int) -> str:
+    """A place so many cells wide; the last of several is air before the next."""
+    return (sign * max(1, wide - 1) if sign in SHADES[1:] else sign).ljust(wide)
+
+
+def _further_down(cells: Sequence[tuple[str, str]], tall: int) -> list[Content]:
+    """The lines of places below their first: filled as that is but for the last, which is air."""
+    if tall == 1:
+        return []
+    below = ((s if s[:1] in SHADES[1:] else " " * len(s), style) for s, style in cells)
+    return [in_runs(((" " * _LEFT, ""), *below))] * (tall - 2) + [Content("")]
 
 
 class AllYears(_Map):
@@ -242,11 +250,9 @@ class AllYears(_Map):
                 style = _MUTED if trained is None else _ACCENT
                 if (year, column) == (self.cursor.year, column_of(self.cursor, self.begins)):
                     sign, style = here(trained), _HERE
-                signs = sign * wide if sign in SHADES[1:] else sign.ljust(wide)
-                pieces.append((signs, style))
+                pieces.append((_filled(sign, wide), style))
             lines.append(in_runs(pieces))
-            below = in_runs(((" " * _LEFT, ""), *map(_further_down, pieces[1:])))
-            lines += [below] * (self._tall - 1)
+            lines += _further_down(pieces[1:], self._tall)
         return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
@@ -255,13 +261,11 @@ class AllYears(_Map):
 
     @property
     def _tall(self) -> int:
-        """Lines of a year: up to four times those of a day in the map of one, if all find room."""
+        """Lines of a year: those of a day in the map of one, if all find room."""
         height = self.app.size.height
-        day, room = (
-            day_height(height),
-            (height - _BELOW - BARS_MOST[True]) // max(1, len(self.years)),
-        )
-        return next((tall for tall in (4 * day, 3 * day, 2 * day, day) if tall <= room), 1)
+        room = (height - _BELOW - BARS_MOST[True]) // max(1, len(self.years))
+        day = day_height(height)
+        return day if day <= room else 1
 
     def _shown(self) -> list[int]:
         """The years in sight; the one stood on is among them."""

@@ -41,6 +41,7 @@ from brainlift_tui.tui.widgets.bars import bars, spark
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.laid_out import READABLE, block_in_the_middle
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.row_list import SENTENCE_WIDTH
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import numbered, phrase, words
@@ -134,21 +135,23 @@ class ResultScreen(KeyedScreen):
     def _show(self) -> None:
         top, stands = self.query_one(TopLine), self._as_it_stands.stands
         top.place, top.about = LIFTING if self._lifting else MONTHS, ""
-        lines: list[Content] = []
-        room = min(self.app.size.width, READABLE) - 5
+        plot = self.query_one(ExercisePlot)
+        plot.series, plot.unit = ((), "") if stands is None else self._plotted(stands)
+        plot.display = bool(plot.series)
+        told: list[list[Content]] = []
+        room = min(self.app.size.width, READABLE) - 5 if plot.display else SENTENCE_WIDTH
         for text, style in (
             [(words(said("Working it out …")), "")]
             if stands is None
             else (self._told(stands, room))
         ):
-            lines.extend(Content.styled(f" {line}", style) for line in wrapped(text, room))
-        plot = self.query_one(ExercisePlot)
-        plot.series, plot.unit = ((), "") if stands is None else self._plotted(stands)
-        plot.display = bool(plot.series)
-        size = self.app.size
-        self.query_one(ScrolledLines).show(
-            lines if plot.display else block_in_the_middle(lines, size.width, size.height - AROUND)
-        )
+            told.append([Content.styled(f" {line}", style) for line in wrapped(text, room)])
+        lines = [line for text in told for line in text]
+        if not plot.display:
+            apart = [line for text in told for line in (*text, Content(""))][:-1]
+            size = self.app.size
+            lines = block_in_the_middle(apart, size.width, size.height - AROUND)
+        self.query_one(ScrolledLines).show(lines)
 
     def _plotted(self, stands: Standing) -> tuple[tuple[Series, ...], str]:
         question = stands.question

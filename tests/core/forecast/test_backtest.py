@@ -45,14 +45,14 @@ def test_without_a_log_every_line_says_that_there_is_nothing_to_measure() -> Non
 
 def test_a_lifter_who_always_does_the_same_is_forecast_without_error() -> None:
     log = log_of(*[(20.0, 10)] * 12)
-    same = figure(log, "Error in reps at the same load")
+    same = figure(log, "Reps off at the same load")
     assert (same.n, same.value) == (8, 0)
     assert same.baselines[said("same reps")] == 0
 
 
 def test_a_raise_is_counted_as_one_and_beside_the_formulas() -> None:
     log = log_of(*[(20.0, 10)] * 6, (22.0, 9))
-    raised = figure(log, "Error in reps at a raised load")
+    raised = figure(log, "Reps off at a raised load")
     assert raised.n == 1
     assert raised.baselines[said("same reps")] == 1
     assert raised.baselines[said("Epley")] == pytest.approx(abs(epley_reps(10, 1.1) - 9))
@@ -60,8 +60,8 @@ def test_a_raise_is_counted_as_one_and_beside_the_formulas() -> None:
 
 
 def test_a_figure_of_few_sessions_is_called_so() -> None:
-    assert figure(log_of(*[(20.0, 10)] * 6), "Error in reps at the same load").few
-    assert not figure(log_of(*[(20.0, 10)] * 40), "Error in reps at the same load").few
+    assert figure(log_of(*[(20.0, 10)] * 6), "Reps off at the same load").few
+    assert not figure(log_of(*[(20.0, 10)] * 40), "Reps off at the same load").few
 
 
 def test_nothing_is_forecast_from_what_came_later() -> None:
@@ -73,7 +73,7 @@ def test_nothing_is_forecast_from_what_came_later() -> None:
 
 
 def test_the_nudges_taken_are_counted_as_they_came_out() -> None:
-    found = figure({}, "Nudges you took that came true", Outcome(3, 5))
+    found = figure({}, "Nudges taken that came true", Outcome(3, 5))
     assert (found.n, found.value) == (5, 3 / 5)
     assert found.low is not None
     assert found.high is not None

@@ -217,7 +217,7 @@ async def test_sixty_years_are_scrolled_through(empty: Path) -> None:
 @pytest.mark.parametrize("weeks", [False, True])
 @pytest.mark.parametrize("counted", DayMeasure)
 def test_the_legend_fits_the_smallest_screen(counted: DayMeasure, weeks: bool):
-    assert legend(counted, weeks=weeks).cell_length <= 80
+    assert legend(counted, 80, weeks=weeks).cell_length <= 80
 
 
 def test_a_day_of_nothing_but_cardio_has_minutes_though_no_hard_sets():

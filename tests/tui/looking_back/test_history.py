@@ -419,7 +419,7 @@ async def test_loads_are_shown_in_the_unit_that_is_set(demo: Path) -> None:
 async def test_the_report_card_is_reached_by_a_key_and_left_by_escape(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("H", "r")
-        await lifter.until(lambda: lifter.sees("Error in reps at a raised load"))
+        await lifter.until(lambda: lifter.sees("Reps off at a raised load"))
         assert lifter.sees("same reps")
         await lifter.press("escape")
         assert lifter.sees("106 workouts")

@@ -89,10 +89,10 @@ async def test_check_ins_and_the_weeks_are_two_tables(demo: Path, papers: Path) 
 async def test_the_report_card_is_taken_along_once_it_is_there(demo: Path, papers: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("H", "r")
-        await lifter.until(lambda: lifter.sees("Error in reps at the same load"))
+        await lifter.until(lambda: lifter.sees("Reps off at the same load"))
         await lifter.press(">", "down", "enter")
         (row, *_) = read(papers / "brainlift-report-card.csv")
-        assert row["figure"] == "Error in reps at the same load"
+        assert row["figure"] == "Reps off at the same load"
         assert float(row["lowest"]) <= float(row["value"]) <= float(row["highest"])
 
 
