@@ -5,6 +5,7 @@ own tables every row is taken that SQLite can still find; what it can't is taken
 sound copy, if that has it. The damaged file stays, under a name of its own.
 """
 
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
@@ -22,7 +23,6 @@ from brainlift_tui.store.file.connection import (
     AS_FAR_AS_IT_GOES,
     AS_IT_IS,
     connect,
-    look_at,
     reach,
 )
 from brainlift_tui.store.file.database import alone, open_reader, version_of
@@ -115,7 +115,9 @@ def rebuild(log: Path, now: datetime) -> Rebuilt:
                 unread = tuple(
                     table for table in own if not _take_over(source, target, table, most)
                 )
-            from_copy = _fill(log, target, dict.fromkeys([*unread, *_lacking_rows(target)]))
+            from_copy = _fill(
+                log, target, dict.fromkeys([*unread, *_lacking_rows(target)]), Path(folder)
+            )
             if len(unread) == len(own) and not from_copy:
                 raise _beyond_mending(log)
             _stand_in_for_entries(target)
@@ -328,18 +330,22 @@ def _stand_in_for_entries(target: sqlite3.Connection) -> None:
         )
 
 
-def _fill(log: Path, target: sqlite3.Connection, tables: Collection[str]) -> int:
-    """Take from the newest sound copy the rows that tables lack; how many there were."""
-    if not tables:
-        return 0
-    backup = newest_sound(log)
+def _fill(log: Path, target: sqlite3.Connection, tables: Collection[str], folder: Path) -> int:
+    """Take from the newest sound copy the rows that tables lack; how many there were.
+
+    One of an older release, as each update leaves it behind, is brought to this one in a folder
+    that is thrown away.
+    """
+    backup = newest_sound(log) if tables else None
     if backup is None:
         return 0
-    with closing(look_at(backups_folder(log) / backup.name)) as source:
-        (version,) = source.execute("PRAGMA user_version").fetchone()
-        if version != SCHEMA_VERSION:
-            return 0
-        return sum(_add_missing(source, target, table) for table in tables)
+    copy = folder / backup.name
+    shutil.copyfile(backups_folder(log) / backup.name, copy)
+    try:
+        with closing(open_reader(copy)) as source:
+            return sum(_add_missing(source, target, table) for table in tables)
+    except Refused:  # what the log itself still has is worth having without it
+        return 0
 
 
 def _add_missing(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> int:

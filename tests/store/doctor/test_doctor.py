@@ -16,7 +16,9 @@ from brainlift_tui.store.backup.backups import back_up, backups_folder, read_bac
 from brainlift_tui.store.doctor.examining import Check, examine
 from brainlift_tui.store.doctor.rebuilding import can_be_rebuilt, rebuild
 from brainlift_tui.store.file.connection import connect
+from brainlift_tui.store.file.database import open_reader
 from tests.made_once import made_once
+from tests.store.file.archive import archived, taken_out
 from tests.store.lifting import EVENING, Lifter
 
 NOW = EVENING.astimezone(ZoneInfo("Europe/Berlin")) + timedelta(days=200)
@@ -196,6 +198,19 @@ def test_of_a_damaged_table_all_comes_back_with_the_newest_copy(log: Path, table
     assert mended.unread == (table,)
     assert mended.from_copy > 0
     assert amiss(examine(log, NOW)) == set()
+
+
+def test_the_copy_made_before_an_update_gives_back_what_is_damaged_after_it(tmp_path: Path):
+    older = taken_out(archived()[-1], tmp_path)
+    log = older.rename(tmp_path / "brainlift.db")
+    open_reader(log).close()
+    assert [copy.why for copy in read_backups(log)] == [MadeFor.MIGRATION]
+    before = rows_of(log)
+    assert before["workout_set"]
+    for page in pages_of(log, "workout_set"):
+        spoil(log, page)
+    assert rebuild(log, NOW).from_copy == len(before["workout_set"])
+    assert rows_of(log) == before
 
 
 def test_the_sets_of_an_exercise_whose_row_is_lost_stand_under_a_name_of_its_own(log: Path):
