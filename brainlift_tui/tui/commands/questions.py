@@ -170,6 +170,9 @@ KEEP_SETS = Command(
 )
 UNDO = Command("summary.undo", "u,ctrl+z", "undo", "undo, take back", Group.LOG, "take back")
 REASONS = Command("summary.why", "y", "why", "the reasons, or the table again", Group.LOOK, "why")
+SUMMARY_KEYS = Command(
+    "summary.keys", "question_mark,f1", "keys", "the keys of this screen", Group.LOOK, "keys"
+)
 CLOSE_SUMMARY = Command("summary.close", "escape,enter,q", "leave", "back", Group.GO, "back")
 
 SUMMARY = (
@@ -188,6 +191,7 @@ SUMMARY = (
         "summary.page_down", PAGE_DOWN_KEYS, "scroll(10)", "a page down", Group.LOOK, offered=False
     ),
     Command("summary.page_up", PAGE_UP_KEYS, "scroll(-10)", "a page up", Group.LOOK, offered=False),
+    SUMMARY_KEYS,
     CLOSE_SUMMARY,
 )
 

@@ -9,12 +9,12 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from brainlift_tui.core.lifter.safety import STOP_SIGNS, STOP_SOON
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import Command, Group, key_words
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
 from brainlift_tui.tui.commands.questions import KEYS
-from brainlift_tui.tui.commands.table import PLACES
+from brainlift_tui.tui.commands.table import PLACES, QUESTIONS
 from brainlift_tui.tui.desk.commands import TODAY
 from brainlift_tui.tui.desk.modes import given
 from brainlift_tui.tui.dialogs.dialog import Dialog
@@ -56,7 +56,7 @@ class Keys(Dialog[None]):
         """Show keys.
 
         Args:
-            place: The screen's name.
+            place: The name of the screen, or of the question.
             active: Its keys.
         """
         super().__init__()
@@ -70,7 +70,7 @@ class Keys(Dialog[None]):
         shorter = min(sides, key=lambda side: _lines(groups, side))
         with VerticalScroll() as room:
             # In the border, the signs right below the keys: 120×40 has no line to spare.
-            room.border_title = words(said("Keys on {place:Aa}", place=said(self._place)))
+            room.border_title = words(self._named())
             yield Static(words(STOP_SOON), classes="soon", markup=False)
             with Container():
                 for side in sides:
@@ -79,6 +79,12 @@ class Keys(Dialog[None]):
                             yield Static(_table(self._title(group), groups[group]))
                         if side is shorter:
                             yield Static(words(STOP_SIGNS), classes="stop", markup=False)
+
+    def _named(self) -> Said:
+        place = said(self._place)
+        if self._place in PLACES:
+            return said("Keys on {place:Aa}", place=place)
+        return said("Keys of {place}", place=place)
 
     def _title(self, group: Group) -> str:
         if group is Group.HERE and self._place in PLACES:
@@ -92,7 +98,8 @@ class Keys(Dialog[None]):
             if active.enabled:
                 keys.setdefault(active.binding.id or "", []).append(key_words(key))
         groups: dict[Group, Rows] = {}
-        own = PLACES[self._place].commands if self._place in PLACES else ()
+        place = PLACES.get(self._place)
+        own = QUESTIONS.get(self._place, ()) if place is None else place.commands
         for command in (*own, *EVERYWHERE, *LIST):
             if command.id in keys and command.keys:
                 rows = groups.setdefault(command.group, {})

@@ -38,12 +38,12 @@ from brainlift_tui.tui.commands.questions import (
     CLOSE_SUMMARY,
     EFFORTS,
     FEELINGS,
-    KEEP_SETS,
     MORE_ON_CARD,
     NOTE,
     OFFERED_TEST,
     REASONS,
     SUMMARY,
+    SUMMARY_KEYS,
     UNDO,
 )
 from brainlift_tui.tui.dialogs.dialog import Dialog
@@ -58,6 +58,9 @@ from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
+
+QUESTION = said("a finished workout")
+"""What it is in the table of what can be done."""
 
 SAME = (worded("next time the same"), MUTED)
 
@@ -119,7 +122,7 @@ class Summary(Dialog[None]):
         first, *_, ninth, hardest = (effort.key for effort in EFFORTS)
         return keys_line(
             (f"{first}–{ninth}, {hardest}", words(said("{hardest} how hard", hardest=HARDEST))),
-            *(command.hinted() for command in (REASONS, NOTE, KEEP_SETS, UNDO, CLOSE_SUMMARY)),
+            *(command.hinted() for command in (REASONS, NOTE, UNDO, CLOSE_SUMMARY, SUMMARY_KEYS)),
         )
 
     def _lines(self) -> Iterator[Widget]:
@@ -301,6 +304,12 @@ class Summary(Dialog[None]):
         if self._memory_shown:
             self._memory_shown = False
             await self._show()
+
+    def action_keys(self) -> None:
+        """Show its keys."""
+        from brainlift_tui.tui.dialogs.keys import Keys
+
+        self.app.push_screen(Keys(QUESTION.id, self.active_bindings))
 
     def action_keep(self) -> None:
         """Copy or save the sets of the workout."""

@@ -170,3 +170,11 @@ async def test_the_summary_is_scrolled_by_the_arrows(demo: Path) -> None:
         assert lifter.text == top
         await lifter.press("pagedown", "pagedown", "pagedown")
         assert not lifter.sees("↓ more")
+
+
+async def test_its_keys_are_shown_at_the_question_mark(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "T", "G", "enter", "question_mark")
+        assert lifter.sees("Keys of a finished workout", "0 1 2 3 4 5 6 7 8 9 how hard it was")
+        await lifter.press("escape")
+        assert lifter.sees("Finished", "? keys")
