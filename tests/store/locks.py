@@ -11,6 +11,7 @@ def locks_held(path: Path, process: int) -> list[str]:
 
     The list is given out in pieces: one that grows shorter meanwhile, because somebody else lets
     go, leaves out what moved up between two of them. So it is read until it says the same twice.
+    One that grows tells a lock again: no process holds the same part of a file twice.
     """
     found, again = None, _listed(path, process)
     while found != again:
@@ -23,13 +24,14 @@ def _listed(path: Path, process: int) -> list[str]:
 
     The file is told by its inode alone: some file systems list another device than `stat` names.
     """
-    found, inode = [], path.stat().st_ino
+    found: dict[str, None] = {}
+    inode = path.stat().st_ino
     for line in LOCKS.read_text().splitlines():
         # "7: POSIX  ADVISORY  READ 123 fe:00:2433329 128 128"; one that waits has "->" behind "7:"
         _, _, _, how, holder, file, first, last = line.replace("-> ", "").split()
         if (int(holder), int(file.rpartition(":")[2])) == (process, inode) and "->" not in line:
-            found.append(f"{how} {first} {last}")
-    return found
+            found[f"{how} {first} {last}"] = None
+    return list(found)
 
 
 def lists_locks(folder: Path) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from tests.tui.lifting import LARGE, open_app
 
 SESSION = (
-    ("today", ("enter", "e", "h", "u", "u", "U", "n", "escape", "c", "u", "t", "u", "v", "u")),
+    ("today", ("enter", "e", "h", "u", "u", "U", "T", "n", "escape", "c", "u", "t", "u", "v", "u")),
     ("today", ("y", "escape", "w", "escape", "b", "escape", "s", "escape", "p", "escape")),
     (
         "today",

@@ -195,7 +195,7 @@ def _lighter(case: Case, set_alone: Judged, best: int) -> Advice | None:
         Level.SUGGEST,
         name,
         said(
-            "{reps} at {at} is below {low}. {name} for the next set?",
+            "{reps} reps at {at}, fewer than {low}. {name} for the next set?",
             reps=reps,
             at=load_done,
             low=low,

@@ -119,8 +119,10 @@ def remark(day_due: Due, programme: Programme, phase: Phase | None) -> Said:
 
 def _of_the_ramp(phase: Phase) -> Said:
     week, left = phase.week, phase.stage.reserve
-    if phase.stage.first_week == 1:
+    if week == 1:
         return said("Week {week}: start light, {left} reps left in each set.", week=week, left=left)
+    if phase.stage.first_week == 1:
+        return said("Week {week}: still light, {left} reps left in each set.", week=week, left=left)
     return said("Week {week}: {left} reps left in each set.", week=week, left=left)
 
 

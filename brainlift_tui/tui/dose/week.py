@@ -104,8 +104,8 @@ class WeekScreen(KeyedScreen):
         week = dose.weeks[-1 - min(self.back, len(dose.weeks) - 1)]
         top = self.query_one(TopLine)
         top.place = title(week)
-        # Weeks of training begin on the day of the first: of one that is over, two would be true.
-        about = said("week {number} of training", number=week.training_week)
+        # Its weeks begin on the day of the first: of one that is over, two would be true.
+        about = said("week {number} since you began", number=week.training_week)
         top.about = words(about) if week is dose.week else ""
         size = self.app.size
         return week_lines(dose, week, size.width - 1, size.height - AROUND)

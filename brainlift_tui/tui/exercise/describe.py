@@ -128,7 +128,7 @@ class ExerciseSheet:
             it.note or "–",
             it.note,
             lambda text: _noted(now, text),
-            "Stands on Today each time: seat 4, pin 7.",
+            "Stands on Today each time, such as “seat 4, pin 7”.",
         )
         yield typed(
             "Own rest",

@@ -100,14 +100,12 @@ def strength_lines(
         days = (strength.months.until - strength.months.began).days + 1
         return _sentence(
             phrase(
-                "Too little to say: two months of 4 weeks are compared, and the log spans {days} "
-                "of the {needed} days they take. A look at one exercise tells more by now: "
-                "{history}, {turn}, {open}.",
-                days=days,
+                "The first four weeks are compared with the last four; {left} days are still to "
+                "come. A look at one exercise tells more by now: {history}, {turn}, {open}.",
+                left=2 * MONTH.days - days,
                 history=Key("go.history", "H"),
                 turn=Key("history.turn", "tab"),
                 open=Key("history.open", "↵"),
-                needed=2 * MONTH.days,
             ),
             width,
         )
@@ -310,7 +308,7 @@ def _too_few(part: PartChange) -> str:
     )
     if part.untold:
         return phrase(
-            "{exercises} marked e h f, {least} needed",
+            "effort told: {exercises}, {least} needed",
             exercises=exercises,
             least=LEAST_EXERCISES,
         )
@@ -325,9 +323,12 @@ def _untold(part: PartChange) -> str:
     """Of which exercises it is not known how hard the sets were."""
     compared = (*part.exercises, *part.later)
     if len(part.untold) == len(compared):
-        return worded(
-            "Nothing was said, in one of the months, of how hard the sets were: what is "
-            "lifted tells no strength then."
+        return phrase(
+            "Say how hard your sets are, {easy} {hard} {failed} or @2: without that a gain in "
+            "strength can't be told.",
+            easy=Key("log.easy", "e"),
+            hard=Key("log.hard", "h"),
+            failed=Key("log.failed", "f"),
         )
     names = ", ".join(one_line(called(untold.exercise.name)) for untold in part.untold)
     return phrase(

@@ -375,11 +375,13 @@ def _rest_words(rests: Rests | None) -> str:
     planned, taken = clock_text(rests.planned_s), clock_text(rests.taken_s)
     if rests.count == 1:
         once = said(
-            "{planned} planned, {taken} from that set to the next", planned=planned, taken=taken
+            "{planned} planned, {taken} taken, with the set that followed",
+            planned=planned,
+            taken=taken,
         )
         return words(once)
     usually = said(
-        "{planned} planned, usually {taken} to the next set ({rests} rests)",
+        "{planned} planned, usually {taken} taken, with the set that followed ({rests} rests)",
         planned=planned,
         taken=taken,
         rests=rests.count,

@@ -148,6 +148,7 @@ def test_why_a_day_is_proposed_is_told_in_a_sentence():
     ("weeks_ago", "told"),
     [
         (0, "Week 1: start light, 4 reps left in each set."),
+        (1, "Week 2: still light, 4 reps left in each set."),
         (7, "Week 8: 2 reps left in each set."),
     ],
 )

@@ -148,7 +148,7 @@ async def test_an_exercise_of_one_session_says_what_can_be_said(
         await lifter.press("3", "0", "v", "left", "right", "tab")
         assert lifter.sees("20 kg × 8")
         await lifter.press("escape", "s")
-        assert lifter.sees("Too little to say")
+        assert lifter.sees("days are still to come")
 
 
 @SIZES

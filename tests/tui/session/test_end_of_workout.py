@@ -61,7 +61,8 @@ async def test_the_end_tells_records_plan_rest_and_the_week(demo: Path) -> None:
         assert big_words("4 min", 30, 3)[0] in lifter.text
         assert lifter.sees("▲ Bench Press (Dumbbell) heaviest yet: 18 kg (16 kg before)")
         assert lifter.sees("Plan 3 of 20 planned sets done")
-        assert lifter.sees("Rest 2:00 planned, usually 2:00 to the next set (2 rests)")
+        rest = "Rest 2:00 planned, usually 2:00 taken, with the set that followed (2 rests)"
+        assert lifter.sees(rest)
         assert lifter.sees("Week 3 sessions this week; 2 to 3 are advised")
         assert lifter.sees("Bench Press 18 kg × 8 · 8 · 8 16 kg × 12 · 12 · 12 ▲ 9 reps?")
         await lifter.press("y")

@@ -92,7 +92,7 @@ async def test_the_first_start_offers_to_set_up_in_one_line(first_start: Path) -
 
 
 def test_what_is_worth_knowing_of_the_day_is_told_whole():
-    told = "Legs trained less than 48 h ago.  Week 2: start light, 4 reps left in each set."
+    told = "Legs trained less than 48 h ago.  Week 2: still light, 4 reps left in each set."
     session = Session(date(2026, 12, 1), "A", "Split A/B", (), remark=said("{told}", told=told))
     lines = TodayLines(SimpleNamespace(session=session, day_done=False)).draw(80)
     assert " ".join(line.content.plain for line in lines[:2]).split() == told.split()

@@ -113,9 +113,9 @@ def _said(case: Case, sessions: list[Judged], strain: Strain, offer: Said, then:
         offer,
         said("{seen}: {why}. {then}", seen=seen(last, case), why=strain.why, then=then),
         rule=said(
-            "In the first four weeks, where a set left fewer reps than they ask for; later, where"
-            " sets went to failure in two sessions running below the top of the range: fewer"
-            " reps, or a lighter load."
+            "Fewer reps, or a lighter load, come where a set left fewer reps than the first four"
+            " weeks ask for; later, where sets went to failure below the top of the range in two"
+            " sessions running."
         ),
         rests_on=(*strain.sources, sources.OURS),
         would_change=said("A session that was easier.")

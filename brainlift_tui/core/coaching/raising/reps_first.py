@@ -201,7 +201,7 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
         said("{seen}, and {ends}: {then}.", seen=seen(last, case), ends=ends, then=then),
         rule=said(
             "At the end of the rack a harder variation comes first, then reps up "
-            "to 20, and to 35 while they are not hard. Where they are hard, sets."
+            "to 20, and to 35 while they are not hard; where they are hard, a set more comes."
         ),
         rests_on=(sources.REPS_FIRST, sources.MORE_SETS, sources.OURS),
         would_change=said("A heavier load on the rack (Settings)."),
