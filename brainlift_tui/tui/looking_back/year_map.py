@@ -49,7 +49,7 @@ _MUTED, _ACCENT, _HERE = "$foreground-muted", "$accent", "bold $foreground"
 BARS_MOST = {False: 6, True: 5}
 """Lines that the bars of the weeks below the map take at most; by whether it is of all years."""
 
-_BELOW = 11
+_BELOW = 12
 """Lines of the screen that are not years."""
 
 

@@ -84,6 +84,14 @@ async def test_c_counts_sessions_hard_sets_or_minutes(demo: Path) -> None:
         assert seen == ["sessions", "hard sets", "minutes", "sessions"]
 
 
+async def test_below_many_years_stands_what_all_of_them_came_to(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        for year in range(2010, 2026):
+            await log(lifter, "goblet squat 20x8", at(date(year, 5, 4)))
+        await lifter.press("H", "y", "a")
+        assert lifter.sees("all years: 16 sessions")
+
+
 async def test_all_years_are_a_row_each_and_enter_goes_into_one(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("H", "y", "a")
