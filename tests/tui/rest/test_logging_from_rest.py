@@ -86,7 +86,7 @@ async def test_a_typed_entry_early_in_the_rest_is_meant(demo: Path) -> None:
         await lifter.press("enter")
         await lifter.type("18x9")
         assert lifter.sees("18x9▏", "18 kg each × 9")
-        assert all(row in lifter.text for row in big_words("18 × 9", 80, 5)), "read from afar"
+        assert all(row in lifter.text for row in big_words("18 × 9", 80, 7)), "read from afar"
         await lifter.press("enter")
         assert lifter.short() == ["16kg x 12", "18kg x 9"]
 
